@@ -1,0 +1,2 @@
+/** Where identifiers come from: handed to rules, never made inside them. */
+export type NewId = () => string;

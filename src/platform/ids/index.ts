@@ -1,0 +1,14 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+
+/**
+ * A UUID of version 7 (RFC 9562): the first 48 bits are the moment in milliseconds, so that rows made
+ * together lie together in an index.
+ */
+export const newId = (): string => {
+  const hex = Date.now().toString(16).padStart(12, '0');
+  const random = randomUUID();
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7${random.slice(15)}`;
+};
+
+/** An unguessable key of 160 random bits for a link, in 27 URL-safe characters. */
+export const newKey = (): string => randomBytes(20).toString('base64url');
