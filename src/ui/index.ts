@@ -1,0 +1,36 @@
+export { renderPage } from './page/render-page.ts';
+export { absolute, type Site } from './page/site.ts';
+export { PublicPage, type PublicPageProps } from './page/public-page.tsx';
+export type { SiteSection } from './page/site-header.tsx';
+export { OfficePage, type OfficePageProps, type OfficeSection } from './page/office-page.tsx';
+
+export { Form, type FormProps } from './form/form.tsx';
+export { TextArea, TextField, type TextFieldProps } from './form/text-field.tsx';
+export {
+  CheckboxField,
+  FileField,
+  RadioGroup,
+  SelectField,
+  type CheckboxFieldProps,
+  type Choice,
+  type FileFieldProps,
+  type RadioGroupProps,
+  type SelectFieldProps,
+} from './form/choice-fields.tsx';
+export { ErrorSummary, type FieldErrors } from './form/error-summary.tsx';
+export { Button, ButtonLink, Buttons, type ButtonKind } from './form/button.tsx';
+export { Steps, type Step } from './form/steps.tsx';
+export { Facts, type Fact } from './form/facts.tsx';
+
+export { Notice, type NoticeProps } from './parts/notice.tsx';
+export { Tag } from './parts/tag.tsx';
+export { Card, Cards } from './parts/card.tsx';
+export { DayTiles, type DayTilesProps } from './parts/day-tiles.tsx';
+export { SeatMeter, type SeatMeterProps } from './parts/seat-meter.tsx';
+export { Price } from './parts/price.tsx';
+export { EmptyState } from './parts/empty-state.tsx';
+export { DataTable, type Column, type DataTableProps } from './parts/data-table.tsx';
+export { Section, type SectionProps } from './parts/section.tsx';
+export { Ribbon, type RibbonProps, type RibbonStep } from './ribbon/ribbon.tsx';
+export { Landscape, type LandscapeProps, type Scene } from './landscape/landscape.tsx';
+export { Hero, type HeroProps } from './landscape/hero.tsx';

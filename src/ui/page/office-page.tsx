@@ -1,0 +1,116 @@
+import type { ComponentChildren } from 'preact';
+import { BasicHead, documentTitle } from './document-head.tsx';
+import { Mark } from './mark.tsx';
+import { NavMenu } from './nav-menu.tsx';
+import { pageTexts } from './page-texts.ts';
+import type { Site } from './site.ts';
+
+const places = [
+  ['editions', '/beheer', 'Edities'],
+  ['enrolments', '/beheer/inschrijvingen', 'Inschrijvingen'],
+  ['reviews', '/beheer/beoordelen', 'Te beoordelen'],
+  ['money', '/beheer/geld', 'Geld'],
+  ['mail', '/beheer/post', 'Post'],
+  ['log', '/beheer/logboek', 'Logboek'],
+] as const;
+
+/** The parts of the office that its menu names. */
+export type OfficeSection = (typeof places)[number][0];
+
+export type OfficePageProps = {
+  site: Site;
+  title: string;
+  section?: OfficeSection | undefined;
+  /** The name of who is signed in; without it the page has no menu, search or sign-out. */
+  user?: string | undefined;
+  /** Where the reader is, from the outside in; the last one without `href` is this page. */
+  breadcrumb?: readonly { label: string; href?: string | undefined }[] | undefined;
+  errorTitle?: boolean | undefined;
+  /** What the search box holds, on the page with the results. */
+  query?: string | undefined;
+  /** The token of the sign-out form. */
+  csrf?: string | undefined;
+  children?: ComponentChildren;
+};
+
+const OfficeTools = ({
+  user,
+  query,
+  csrf,
+}: {
+  user: string;
+  query?: string | undefined;
+  csrf?: string | undefined;
+}) => (
+  <div class="office-tools">
+    <form action="/beheer/zoeken" method="get" role="search" class="office-search">
+      <label for="office-q" class="hidden">
+        Zoek een persoon, code of factuur
+      </label>
+      <input id="office-q" type="search" name="q" value={query} autocomplete="off" />
+      <button type="submit" class="button quiet">
+        Zoeken
+      </button>
+    </form>
+    <form action="/uitloggen" method="post" class="office-user">
+      {csrf && <input type="hidden" name="csrf" value={csrf} />}
+      <span>{user}</span>
+      <button type="submit" class="link-button">
+        Uitloggen
+      </button>
+    </form>
+  </div>
+);
+
+const Breadcrumb = ({ trail }: { trail: NonNullable<OfficePageProps['breadcrumb']> }) => (
+  <nav aria-label="Kruimelpad">
+    <ol class="breadcrumb">
+      {trail.map((step) => (
+        <li key={step.label}>
+          {step.href ? <a href={step.href}>{step.label}</a> : <span aria-current="page">{step.label}</span>}
+        </li>
+      ))}
+    </ol>
+  </nav>
+);
+
+/** A page of the office as a whole document: dense, in Dutch, never in a search engine. */
+export const OfficePage = (props: OfficePageProps) => (
+  <html lang="nl">
+    <BasicHead
+      title={documentTitle(props.title, 'nl', props.errorTitle === true)}
+      css={props.site.officeCssHref}
+    >
+      <meta name="robots" content="noindex" />
+    </BasicHead>
+    <body class="office">
+      <a class="skip" href="#inhoud">
+        {pageTexts.nl.skip}
+      </a>
+      {props.site.demo && <p class="demo">{pageTexts.nl.demo}</p>}
+      <header class="office-header">
+        <div class="wrap">
+          <Mark href={props.user ? '/beheer' : '/'} />
+          {props.user && (
+            <>
+              <NavMenu
+                label="Menu van het kantoor"
+                button="Menu"
+                items={places.map(([name, href, label]) => ({
+                  href,
+                  label,
+                  current: name === props.section,
+                }))}
+              />
+              <OfficeTools user={props.user} query={props.query} csrf={props.csrf} />
+            </>
+          )}
+        </div>
+      </header>
+      <main id="inhoud" tabIndex={-1} class="wrap stack">
+        {props.breadcrumb && <Breadcrumb trail={props.breadcrumb} />}
+        {props.children}
+      </main>
+    </body>
+  </html>
+);

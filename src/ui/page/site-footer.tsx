@@ -1,0 +1,69 @@
+import { localPath, type Lang } from '../../kernel/lang.ts';
+import { Mark } from './mark.tsx';
+import { pageTexts } from './page-texts.ts';
+
+type Words = (typeof pageTexts)['nl'];
+type Group = { heading: keyof Words; links: readonly (readonly [keyof Words, string])[] };
+
+const groups: readonly Group[] = [
+  {
+    heading: 'footerCourse',
+    links: [
+      ['courses', '/cursussen'],
+      ['teachers', '/docenten'],
+      ['accreditations', '/accreditaties'],
+    ],
+  },
+  {
+    heading: 'footerContact',
+    links: [
+      ['contact', '/contact'],
+      ['newsletter', '/nieuwsbrief'],
+      ['signIn', '/inloggen'],
+    ],
+  },
+  {
+    heading: 'footerRules',
+    links: [
+      ['privacy', '/privacy'],
+      ['terms', '/voorwaarden'],
+      ['accessibility', '/toegankelijkheid'],
+      ['withdraw', '/herroepen'],
+    ],
+  },
+];
+
+/** The end of a public page: a row of hills, and the pages that must always be within reach. */
+export const SiteFooter = ({ lang }: { lang: Lang }) => {
+  const words = pageTexts[lang];
+  return (
+    <footer class="site-footer">
+      <svg class="footer-hills" viewBox="0 0 1200 70" preserveAspectRatio="none" aria-hidden="true">
+        <path class="footer-far" d="M0 44C180 8 330 6 520 34S900 58 1200 14V70H0Z" />
+        <path class="footer-near" d="M0 58C260 26 420 36 660 52S1020 62 1200 42V70H0Z" />
+      </svg>
+      <div class="footer-ground">
+        <div class="wrap">
+          <div class="footer-about">
+            <Mark href={localPath('/', lang)} />
+            <p>{words.promise}</p>
+          </div>
+          <nav class="footer-links" aria-label={words.footerMenu}>
+            {groups.map((group) => (
+              <div key={group.heading}>
+                <h2>{words[group.heading]}</h2>
+                <ul>
+                  {group.links.map(([name, href]) => (
+                    <li key={href}>
+                      <a href={localPath(href, lang)}>{words[name]}</a>
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            ))}
+          </nav>
+        </div>
+      </div>
+    </footer>
+  );
+};
