@@ -1,0 +1,91 @@
+import { sql, type SQL } from 'drizzle-orm';
+import type { CalendarDay } from '../../kernel/calendar-day.ts';
+import { cents } from '../../kernel/money.ts';
+import { rows, type Database, type Tx } from '../../platform/db/index.ts';
+import type { Edition, EditionState } from '../domain/edition.ts';
+
+type Stored = {
+  id: string;
+  code: string;
+  place: string;
+  venue_name: string | null;
+  venue_address: string | null;
+  first_day: CalendarDay;
+  second_day: CalendarDay;
+  return_day: CalendarDay;
+  starts_at: string;
+  ends_at: string;
+  price_cents: number;
+  minimum: number;
+  warn_on: CalendarDay;
+  audience_nl: string;
+  audience_en: string;
+  picture: string;
+  revision: number;
+  published_at: string | null;
+  closed_at: string | null;
+  cancelled_at: string | null;
+  cancel_reason: string | null;
+};
+
+/** The columns an edition is read from, for a query that joins them. */
+export const editionColumns: SQL = sql.raw(
+  `edition.id, edition.code, edition.place, edition.venue_name, edition.venue_address,
+   edition.first_day::text as first_day, edition.second_day::text as second_day, edition.return_day::text as return_day,
+   edition.starts_at, edition.ends_at, edition.price_cents, edition.minimum, edition.warn_on::text as warn_on,
+   edition.audience_nl, edition.audience_en, edition.picture, edition.revision,
+   edition.published_at, edition.closed_at, edition.cancelled_at, edition.cancel_reason`,
+);
+
+const standing = (row: Stored): EditionState => {
+  if (row.cancelled_at) return { state: 'cancelled', reason: row.cancel_reason ?? '' };
+  if (row.closed_at) return { state: 'closed' };
+  return row.published_at ? { state: 'open' } : { state: 'draft' };
+};
+
+/** An edition from its columns. */
+export const toEdition = (row: Record<string, unknown>): Edition => {
+  const stored = row as Stored;
+  return {
+    id: stored.id,
+    code: stored.code,
+    place: stored.place,
+    venue: stored.venue_name ? { name: stored.venue_name, address: stored.venue_address ?? '' } : undefined,
+    firstDay: stored.first_day,
+    secondDay: stored.second_day,
+    returnDay: stored.return_day,
+    startsAt: stored.starts_at,
+    endsAt: stored.ends_at,
+    price: cents(stored.price_cents),
+    minimum: stored.minimum,
+    warnOn: stored.warn_on,
+    audience: { nl: stored.audience_nl, en: stored.audience_en },
+    picture: stored.picture,
+    revision: stored.revision,
+    standing: standing(stored),
+  };
+};
+
+const one = async (db: Database | Tx, where: SQL): Promise<Edition | undefined> => {
+  const [row] = await rows(db, sql`select ${editionColumns} from training.edition where ${where}`);
+  return row && toEdition(row);
+};
+
+export const findEdition = (db: Database | Tx, code: string): Promise<Edition | undefined> =>
+  one(db, sql`code = ${code.toUpperCase()}`);
+
+export const loadEdition = async (db: Database | Tx, id: string): Promise<Edition> => {
+  const found = await one(db, sql`id = ${id}`);
+  if (!found) throw new Error('an enrolment names an edition that is not there');
+  return found;
+};
+
+/**
+ * Keeps an edition as it is until the transaction ends. Enrolling shares the lock, so that people do not wait for
+ * one another; `change` waits for everybody who is enrolling.
+ */
+export const lockEdition = async (tx: Tx, id: string, purpose: 'enrol' | 'change'): Promise<Edition> => {
+  const found = await one(tx, purpose === 'enrol' ? sql`id = ${id} for share` : sql`id = ${id} for update`);
+  if (!found) throw new Error('an edition that was found is gone');
+  return found;
+};
