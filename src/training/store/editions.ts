@@ -89,3 +89,19 @@ export const lockEdition = async (tx: Tx, id: string, purpose: 'enrol' | 'change
   if (!found) throw new Error('an edition that was found is gone');
   return found;
 };
+
+/** Saves a new edition, or everything but the code of one that exists; raises its revision then. */
+export const saveEdition = async (tx: Tx, edition: Omit<Edition, 'standing' | 'revision'>): Promise<void> => {
+  const e = edition;
+  await tx.execute(sql`insert into training.edition (id, code, place, venue_name, venue_address, first_day, second_day,
+      return_day, starts_at, ends_at, price_cents, minimum, warn_on, audience_nl, audience_en, picture)
+    values (${e.id}, ${e.code}, ${e.place}, ${e.venue?.name ?? null}, ${e.venue?.address ?? null}, ${e.firstDay},
+      ${e.secondDay}, ${e.returnDay}, ${e.startsAt}, ${e.endsAt}, ${e.price.cents}, ${e.minimum}, ${e.warnOn},
+      ${e.audience.nl}, ${e.audience.en}, ${e.picture})
+    on conflict (id) do update set place = excluded.place, venue_name = excluded.venue_name,
+      venue_address = excluded.venue_address, first_day = excluded.first_day, second_day = excluded.second_day,
+      return_day = excluded.return_day, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
+      price_cents = excluded.price_cents, minimum = excluded.minimum, warn_on = excluded.warn_on,
+      audience_nl = excluded.audience_nl, audience_en = excluded.audience_en, picture = excluded.picture,
+      revision = training.edition.revision + 1`);
+};

@@ -1,0 +1,30 @@
+import type { Context } from 'hono';
+
+/** Marks an answer as the same for everybody. It never leaves the process: the page cache takes it off. */
+export const sharedMark = 'x-duurloop-shared';
+
+type PageStatus = 200 | 400 | 404 | 409 | 410 | 413 | 422 | 429 | 503;
+
+/**
+ * A public page that does not depend on who asks: no cookie, no key, nothing personal may be in it.
+ * Only such answers are ever kept by the page cache.
+ */
+export const sharedPage = (c: Context, html: string): Response => {
+  c.header('cache-control', 'public, max-age=0, must-revalidate');
+  c.header(sharedMark, '1');
+  return c.html(html);
+};
+
+/** A page for one person, or an answer to what somebody typed: kept nowhere. */
+export const personalPage = (c: Context, html: string, status: PageStatus = 200): Response => {
+  c.header('cache-control', 'no-store');
+  return c.html(html, status);
+};
+
+/** A file for one person, downloaded, kept nowhere. */
+export const personalFile = (c: Context, file: { name: string; mediaType: string; bytes: Uint8Array }): Response => {
+  c.header('cache-control', 'no-store');
+  c.header('content-type', file.mediaType);
+  c.header('content-disposition', `attachment; filename="${file.name.replace(/[^\w.-]/g, '_')}"`);
+  return c.body(file.bytes as Uint8Array<ArrayBuffer>);
+};
