@@ -41,7 +41,12 @@ const leftwards = layers
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    rule('kernel-alone', 'The kernel imports nothing but itself.', { path: '^src/kernel/' }, { pathNot: '^src/kernel/' }),
+    rule(
+      'kernel-alone',
+      'The kernel imports nothing but itself.',
+      { path: '^src/kernel/' },
+      { pathNot: '^src/kernel/' },
+    ),
     ...leftwards,
     rule(
       'leftwards-app',
@@ -136,12 +141,7 @@ module.exports = {
       {},
     ),
     rule('no-import-of-a-test', 'What a test exports belongs in test/support.', {}, { path: test }),
-    rule(
-      'no-test-in-source',
-      'What runs imports nothing from test/.',
-      { path: '^src/' },
-      { path: '^test/' },
-    ),
+    rule('no-test-in-source', 'What runs imports nothing from test/.', { path: '^src/' }, { path: '^test/' }),
     rule(
       'tools-by-the-wiring',
       'Only the wiring starts what stands in tools/, such as the demo bank.',
@@ -152,11 +152,20 @@ module.exports = {
       'no-development-package',
       'What runs depends on nothing that is only there for development.',
       { path: '^src/' },
-      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'type-only'], pathNot: 'node_modules/@types/' },
+      {
+        dependencyTypes: ['npm-dev'],
+        dependencyTypesNot: ['npm', 'type-only'],
+        pathNot: 'node_modules/@types/',
+      },
     ),
-    rule('found', 'Every import leads to a file or to an installed package; knip sees those that package.json does not name.', {}, {
-      couldNotResolve: true,
-    }),
+    rule(
+      'found',
+      'Every import leads to a file or to an installed package; knip sees those that package.json does not name.',
+      {},
+      {
+        couldNotResolve: true,
+      },
+    ),
     rule(
       'telling-name',
       'A name says what a user knows; these say nothing.',

@@ -13,9 +13,16 @@ const optionsOf = (config: string): ts.CompilerOptions => {
 
 /** What the compiler of the domains says of the file, in the options every domain gets. */
 const faults = (file: string): string[] => {
-  const options = { ...optionsOf(join(house, 'tsconfig.domain.json')), composite: false, emitDeclarationOnly: false, noEmit: true };
+  const options = {
+    ...optionsOf(join(house, 'tsconfig.domain.json')),
+    composite: false,
+    emitDeclarationOnly: false,
+    noEmit: true,
+  };
   const program = ts.createProgram([join(fixtures, file)], options);
-  return ts.getPreEmitDiagnostics(program).map((found) => ts.flattenDiagnosticMessageText(found.messageText, '\n'));
+  return ts
+    .getPreEmitDiagnostics(program)
+    .map((found) => ts.flattenDiagnosticMessageText(found.messageText, '\n'));
 };
 
 test.each([
@@ -23,7 +30,7 @@ test.each([
   ['fetch/edition.ts', "Cannot find name 'fetch'"],
   ['document/edition.ts', "Cannot find name 'document'"],
   ['missing-language/texts.ts', "Property 'en' is missing"],
-  ['missing-refusal/texts.ts', "Property '\"edition-closed\"' is missing"],
+  ['missing-refusal/texts.ts', 'Property \'"edition-closed"\' is missing'],
 ])('%s does not compile: %s', (file, fault) => {
   const found = faults(file);
   expect(found).toHaveLength(1);
@@ -35,11 +42,13 @@ test('the kernel and every domain are worlds of their own, without Node and with
   for (const world of worlds) {
     const config = join(world, 'tsconfig.json');
     expect(existsSync(config), `${config} exists`).toBe(true);
-    const { types, lib, strict, composite } = optionsOf(config);
-    expect({ config, types, lib, strict, composite }).toEqual({
+    const { types, lib, jsxImportSource, strict, composite } = optionsOf(config);
+    expect({ config, types, lib, jsxImportSource, strict, composite }).toEqual({
       config,
       types: [],
       lib: ['lib.es2024.d.ts'],
+      // With a JSX import source every file imports preact, and with preact come `fetch` and `document`.
+      jsxImportSource: undefined,
       strict: true,
       composite: true,
     });
