@@ -25,9 +25,13 @@ export const takeSeat = async (
   (await pick(tx, seat.editionId, seat.holder, seat.heldUntil, true)) ??
   (await pick(tx, seat.editionId, seat.holder, seat.heldUntil, false));
 
-/** Keeps a held seat until a later moment; undefined keeps it for good. */
-export const keepSeat = async (tx: Tx, holder: string, heldUntil: Date | undefined): Promise<void> => {
-  await tx.execute(sql`update training.seat set held_until = ${heldUntil?.toISOString() ?? null}::timestamptz where holder = ${holder}`);
+/** Keeps a held seat until a later moment, or with undefined for good. Gives its number, undefined when none is held. */
+export const keepSeat = async (tx: Tx, holder: string, heldUntil: Date | undefined): Promise<number | undefined> => {
+  const [row] = await rows<{ number: number }>(
+    tx,
+    sql`update training.seat set held_until = ${heldUntil?.toISOString() ?? null}::timestamptz where holder = ${holder} returning number`,
+  );
+  return row?.number;
 };
 
 /** Frees the seat of a holder. Gives whether there was one. */
