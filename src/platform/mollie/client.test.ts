@@ -71,6 +71,15 @@ test('a payment is asked for with its key, its amount in two decimals, and read 
   });
 });
 
+test('a payment that tells no more than it must is understood', async () => {
+  const { resource, expiresAt, metadata, method, _links, ...least } = paymentBody();
+  expect([resource, expiresAt, metadata, method, _links]).not.toContain(undefined);
+  expect(await answering(200, least).mollie.getPayment('tr_abc123')).toMatchObject({
+    ok: true,
+    value: { id: 'tr_abc123', metadata: null, method: null },
+  });
+});
+
 test('a way to pay we never heard of is kept, and none at all is null', async () => {
   const unknown = await answering(200, paymentBody({ method: 'wero' })).mollie.getPayment('tr_abc123');
   expect(unknown).toMatchObject({ ok: true, value: { method: 'wero' } });

@@ -25,7 +25,7 @@ const payment = z.object({
   expiresAt: instant.nullish(),
   paidAt: instant.nullish(),
   createdAt: instant,
-  metadata: z.unknown(),
+  metadata: z.unknown().optional(),
   method: z.string().nullish(),
   _links: z.object({ checkout: link.nullish() }).nullish(),
 });
