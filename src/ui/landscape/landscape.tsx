@@ -1,5 +1,20 @@
+import type { JSX } from 'preact';
+import { Dune } from './dune.tsx';
+import { Forest } from './forest.tsx';
+import { Heath } from './heath.tsx';
+import { Lake } from './lake.tsx';
+import { Morning } from './morning.tsx';
+
 /** The places where people run: each a drawing of its own. */
 export type Scene = 'forest' | 'heath' | 'dune' | 'lake' | 'morning';
+
+const scenes: Record<Scene, () => JSX.Element> = {
+  forest: Forest,
+  heath: Heath,
+  dune: Dune,
+  lake: Lake,
+  morning: Morning,
+};
 
 export type LandscapeProps = {
   scene: Scene;
@@ -8,10 +23,17 @@ export type LandscapeProps = {
 };
 
 /** A landscape in the early morning with people who walk and run; before dawn in the dark scheme. */
-export const Landscape = ({ scene, label }: LandscapeProps) => (
-  <div class={`landscape ${scene}`} role={label ? 'img' : undefined} aria-label={label}>
-    <svg viewBox="0 0 1200 320" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
-      <path class="hill-3" d="M0 240C200 180 380 220 600 210s400-40 600-10v120H0Z" />
-    </svg>
-  </div>
-);
+export const Landscape = ({ scene, label }: LandscapeProps) => {
+  const Drawing = scenes[scene];
+  return (
+    <div class={`landscape ${scene}`} role={label ? 'img' : undefined} aria-label={label}>
+      <svg viewBox="0 0 1200 320" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
+        <path
+          class="stars"
+          d="M90 40h.1M260 90h.1M380 28h.1M520 64h.1M700 22h.1M860 60h.1M990 30h.1M1100 84h.1"
+        />
+        <Drawing />
+      </svg>
+    </div>
+  );
+};
