@@ -16,7 +16,7 @@ export type ApiRequest = {
   idempotencyKey: string | undefined;
   addresses: Addresses;
 };
-export type ApiAnswer = { status: number; body: unknown };
+type ApiAnswer = { status: number; body: unknown };
 
 const refuse = (status: number, title: string, detail: string, field?: string): ApiAnswer => ({
   status,

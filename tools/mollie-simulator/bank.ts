@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../src/kernel/clock.ts';
 import type { SimulatorState, SimulatorStore, Status, StoredPayment, StoredRefund } from './state.ts';
 
-export type BankSettings = {
+type BankSettings = {
   clock: Clock;
   store: SimulatorStore;
   sessionMinutes: number;
@@ -11,7 +11,7 @@ export type BankSettings = {
   onNews(payment: StoredPayment): void;
 };
 
-export type Wish = Pick<StoredPayment, 'cents' | 'description' | 'method' | 'metadata' | 'redirectUrl'> &
+type Wish = Pick<StoredPayment, 'cents' | 'description' | 'method' | 'metadata' | 'redirectUrl'> &
   Partial<Pick<StoredPayment, 'cancelUrl' | 'webhookUrl' | 'locale'>>;
 
 /** Mollie tells these; of `open` and `pending` it tells nothing. */

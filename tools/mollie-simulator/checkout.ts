@@ -1,11 +1,12 @@
-import { formatMoney, cents } from '../../src/kernel/money.ts';
+import { formatTime } from '../../src/kernel/format.ts';
+import { cents, formatMoney } from '../../src/kernel/money.ts';
 import type { Lang } from '../../src/kernel/lang.ts';
 import type { StoredPayment } from './state.ts';
 import { checkoutTexts } from './texts.ts';
 
 /** What a person can choose at the demo bank; `later` leaves the payment open. */
 export const outcomes = ['paid', 'failed', 'canceled', 'expired', 'later'] as const;
-export type Outcome = (typeof outcomes)[number];
+type Outcome = (typeof outcomes)[number];
 
 /** The language: what the address asks, else what the payment was made in, else Dutch. */
 export const langOf = (asked: string | null, locale: string | undefined): Lang =>
@@ -77,10 +78,9 @@ ${main}
 };
 
 const clockTime = (moment: string, lang: Lang): string =>
-  new Intl.DateTimeFormat(lang === 'nl' ? 'nl-NL' : 'en-GB', {
-    timeStyle: 'short',
-    timeZone: 'Europe/Amsterdam',
-  }).format(new Date(moment));
+  formatTime(inDutchTime.format(new Date(moment)), lang);
+
+const inDutchTime = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Europe/Amsterdam' });
 
 const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escape = (text = ''): string => text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark);

@@ -52,7 +52,7 @@ export const paymentResource = (payment: StoredPayment, { api, pages }: Addresse
   };
 };
 
-export const checkoutUrl = ({ id }: StoredPayment, pages: string): string => `${pages}/checkout/${id}`;
+const checkoutUrl = ({ id }: StoredPayment, pages: string): string => `${pages}/checkout/${id}`;
 
 /** A refund as the API shows it. */
 export const refundResource = (refund: StoredRefund, payment: StoredPayment, { api }: Addresses) => ({

@@ -1,7 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 
-export const statuses = ['open', 'pending', 'authorized', 'paid', 'canceled', 'expired', 'failed'] as const;
-export type Status = (typeof statuses)[number];
+export type Status = 'open' | 'pending' | 'authorized' | 'paid' | 'canceled' | 'expired' | 'failed';
 
 export type StoredRefund = {
   id: string;
@@ -31,7 +30,7 @@ export type StoredPayment = {
 };
 
 /** An answer kept under its idempotency key; `print` is the fingerprint of what was asked. */
-export type KeptAnswer = { print: string; status: number; body: unknown; at: string };
+type KeptAnswer = { print: string; status: number; body: unknown; at: string };
 
 /** Everything the simulator knows, fit for JSON. Payments stand in the order in which they were made. */
 export type SimulatorState = {

@@ -1,7 +1,7 @@
 import type { Texts } from '../../src/kernel/lang.ts';
 import type { Status } from './state.ts';
 
-export type CheckoutTexts = {
+type CheckoutTexts = {
   mark: string;
   explain: string;
   title: string;
@@ -38,7 +38,8 @@ export const checkoutTexts: Texts<CheckoutTexts> = {
     canceled: 'Geannuleerd',
     expired: 'Verlopen',
     later: 'Later beslissen',
-    laterHint: 'De betaling blijft open. U gaat terug zonder te betalen en kunt hier later weer komen.',
+    laterHint:
+      'Later beslissen: de betaling blijft open. U gaat terug zonder te betalen en kunt hier later weer komen.',
     already: {
       pending: 'Deze betaling wordt verwerkt.',
       authorized: 'Voor deze betaling is toestemming gegeven.',
@@ -66,7 +67,8 @@ export const checkoutTexts: Texts<CheckoutTexts> = {
     canceled: 'Canceled',
     expired: 'Expired',
     later: 'Decide later',
-    laterHint: 'The payment stays open. You go back without paying and can come here again later.',
+    laterHint:
+      'Decide later: the payment stays open. You go back without paying and can come here again later.',
     already: {
       pending: 'This payment is being processed.',
       authorized: 'This payment has been authorised.',

@@ -15,9 +15,9 @@ export type WebhookCall = {
  * Minutes between a call that failed and its repeat: ten repeats in 26 hours. The number and the total are
  * Mollie's; how they are spread is our approximation.
  */
-export const repeatMinutes = [1, 2, 4, 8, 16, 29, 60, 120, 240, 1080] as const;
+const repeatMinutes = [1, 2, 4, 8, 16, 29, 60, 120, 240, 1080] as const;
 
-export type WebhookSettings = {
+type WebhookSettings = {
   faults: () => Faults['webhooks'];
   chance: () => number;
   now: () => string;
