@@ -36,13 +36,16 @@ export const dayParts = (d: CalendarDay): { year: number; month: number; day: nu
 export const addDays = (d: CalendarDay, days: number): CalendarDay => fromMs(noon(d) + days * dayMs);
 
 /** Whole days from `a` to `b`; negative when `b` lies before `a`. */
-export const daysBetween = (a: CalendarDay, b: CalendarDay): number => Math.round((noon(b) - noon(a)) / dayMs);
+export const daysBetween = (a: CalendarDay, b: CalendarDay): number =>
+  Math.round((noon(b) - noon(a)) / dayMs);
 
 /** 0 for Sunday to 6 for Saturday. */
 export const weekday = (d: CalendarDay): number => new Date(noon(d)).getUTCDay();
 
 /** The day it is in the Netherlands at an instant: the product keeps Dutch days, wherever the server stands. */
 export const dutchDay = (at: Date): CalendarDay =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' }).format(at) as CalendarDay;
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' }).format(
+    at,
+  ) as CalendarDay;
 
 export const today = (clock: Clock): CalendarDay => dutchDay(clock.now());

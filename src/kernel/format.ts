@@ -9,8 +9,16 @@ const inUtc = (options: Intl.DateTimeFormatOptions) => ({
 const full = inUtc({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const shortMonth = inUtc({ month: 'short' });
 const at = {
-  nl: new Intl.DateTimeFormat(locale.nl, { timeZone: 'Europe/Amsterdam', dateStyle: 'long', timeStyle: 'short' }),
-  en: new Intl.DateTimeFormat(locale.en, { timeZone: 'Europe/Amsterdam', dateStyle: 'long', timeStyle: 'short' }),
+  nl: new Intl.DateTimeFormat(locale.nl, {
+    timeZone: 'Europe/Amsterdam',
+    dateStyle: 'long',
+    timeStyle: 'short',
+  }),
+  en: new Intl.DateTimeFormat(locale.en, {
+    timeZone: 'Europe/Amsterdam',
+    dateStyle: 'long',
+    timeStyle: 'short',
+  }),
 };
 const utc = (d: CalendarDay): Date => {
   const { year, month, day } = dayParts(d);

@@ -8,12 +8,15 @@ test('S20: the price reads as a Dutch reader writes it', () => {
 });
 
 test('a decimal amount is read back to the same cent', () => {
-  fc.assert(fc.property(fc.integer({ min: -9e10, max: 9e10 }), (n) => parseDecimal(decimal(cents(n)))?.cents === n));
+  fc.assert(
+    fc.property(fc.integer({ min: -9e10, max: 9e10 }), (n) => parseDecimal(decimal(cents(n)))?.cents === n),
+  );
 });
 
 test('a broken cent is refused, and so is a loose amount', () => {
   expect(() => cents(0.5)).toThrow(RangeError);
-  for (const text of ['1195', '1195.0', '1.195,00', '', 'x', '1e3.00']) expect(parseDecimal(text)).toBeUndefined();
+  for (const text of ['1195', '1195.0', '1.195,00', '', 'x', '1e3.00'])
+    expect(parseDecimal(text)).toBeUndefined();
 });
 
 test('VAT is the part within the price', () => {

@@ -20,14 +20,26 @@ export const plantOrganisation = (db: Database): Promise<void> =>
     phone: '024 000 00 00',
     chamberOfCommerce: '00000000',
     iban: 'NL00DEMO0000000000',
-    vat: { kind: 'exempt', reason: 'Vrijgesteld van btw: beroepsopleiding door een CRKBO-geregistreerde instelling' },
-    cancellationTerms: { nl: 'Kosteloos tot acht weken voor de eerste dag.', en: 'Free of charge until eight weeks before the first day.' },
+    vat: {
+      kind: 'exempt',
+      reason: 'Vrijgesteld van btw: beroepsopleiding door een CRKBO-geregistreerde instelling',
+    },
+    cancellationTerms: {
+      nl: 'Kosteloos tot acht weken voor de eerste dag.',
+      en: 'Free of charge until eight weeks before the first day.',
+    },
   });
 
 /** A published edition, far enough ahead unless told otherwise. */
 export const plantEdition = async (
   db: Database,
-  over: { firstDay?: CalendarDay; place?: string; capacity?: number; published?: boolean; code?: string } = {},
+  over: {
+    firstDay?: CalendarDay;
+    place?: string;
+    capacity?: number;
+    published?: boolean;
+    code?: string;
+  } = {},
 ): Promise<Edition> => {
   const firstDay = over.firstDay ?? parseDay('2027-03-18')!;
   const code = over.code ?? editionCode(firstDay);
@@ -50,7 +62,8 @@ export const plantEdition = async (
       picture: 'forest',
     });
     await setCapacity(tx, id, over.capacity ?? 24);
-    if (over.published ?? true) await tx.execute(sql`update training.edition set published_at = now() where id = ${id}`);
+    if (over.published ?? true)
+      await tx.execute(sql`update training.edition set published_at = now() where id = ${id}`);
   });
   return (await findEdition(db, code))!;
 };

@@ -10,7 +10,14 @@ export const recordAudit = async (tx: Tx, line: AuditLine): Promise<void> => {
     values (${line.actor}, ${line.act}, ${line.object}, ${JSON.stringify(line.detail ?? {})}::jsonb)`);
 };
 
-export type AuditRow = { id: number; at: Date; actor: string; act: string; object: string; detail: Record<string, unknown> };
+export type AuditRow = {
+  id: number;
+  at: Date;
+  actor: string;
+  act: string;
+  object: string;
+  detail: Record<string, unknown>;
+};
 
 /** The newest lines first, for one object or for everything, `limit` at a time before line `before`. */
 export const findAudit = async (

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { inTransaction, rows, type Database } from './index.ts';
+import { inTransaction, rows, type Database } from './database.ts';
 
 /** One key for all processes: only one of them migrates at a time. */
 const lockKey = 7_245_001;
@@ -18,13 +18,17 @@ const statements = (text: string): string[] => text.split(/;\s*\n\s*\n/).filter(
 const applied = async (db: Parameters<typeof rows>[0]): Promise<Set<string>> => {
   await db.execute(sql`create table if not exists public.migration (
     name text primary key, applied_at timestamptz not null default now())`);
-  return new Set((await rows<{ name: string }>(db, sql`select name from public.migration`)).map((row) => row.name));
+  return new Set(
+    (await rows<{ name: string }>(db, sql`select name from public.migration`)).map((row) => row.name),
+  );
 };
 
 /** Names of migrations in `folder` that this database has not had yet, in order. */
 export const pendingMigrations = async (db: Database, folder: string): Promise<string[]> => {
   const done = await applied(db);
-  return files(folder).map((file) => file.name).filter((name) => !done.has(name));
+  return files(folder)
+    .map((file) => file.name)
+    .filter((name) => !done.has(name));
 };
 
 /** Brings the database up to date, forward only; all of it or nothing. Gives the names it applied. */

@@ -7,7 +7,9 @@ export type RecurringJob = { name: string; everySeconds: number; run(): Promise<
 const claimSeconds = 15 * 60;
 
 const claim = async (db: Database, job: RecurringJob): Promise<boolean> => {
-  await db.execute(sql`insert into platform.recurring_job (name) values (${job.name}) on conflict do nothing`);
+  await db.execute(
+    sql`insert into platform.recurring_job (name) values (${job.name}) on conflict do nothing`,
+  );
   const won = await rows(
     db,
     sql`update platform.recurring_job set claimed_until = now() + ${`${claimSeconds} seconds`}::interval

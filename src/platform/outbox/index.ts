@@ -16,10 +16,20 @@ export type OutboxEntry = {
 };
 
 /** An entry that a handler is given. `id` is stable over retries: use it as message id or idempotency key. */
-export type ClaimedEntry = { id: string; topic: string; key: string; payload: Record<string, unknown>; attempts: number };
+export type ClaimedEntry = {
+  id: string;
+  topic: string;
+  key: string;
+  payload: Record<string, unknown>;
+  attempts: number;
+};
 
 /** What a handler says of its work. A thrown error counts as `again`. `note` is shown to the office. */
-export type Handled = { result: 'done' | 'again' | 'give-up'; note?: Record<string, unknown>; problem?: string };
+export type Handled = {
+  result: 'done' | 'again' | 'give-up';
+  note?: Record<string, unknown>;
+  problem?: string;
+};
 
 export type OutboxHandlers = Record<string, (entry: ClaimedEntry) => Promise<Handled>>;
 
@@ -71,9 +81,10 @@ const problemOf = (error: unknown): string => (error instanceof Error ? error.na
 export const runOutbox = async (db: Database, handlers: OutboxHandlers, most = 20): Promise<number> => {
   const entries = await claim(db, Object.keys(handlers), most);
   for (const entry of entries) {
-    const handled = await handlers[entry.topic]!(entry).catch(
-      (error: unknown): Handled => ({ result: 'again', problem: problemOf(error) }),
-    );
+    const handled = await handlers[entry.topic]!(entry).catch((error: unknown): Handled => ({
+      result: 'again',
+      problem: problemOf(error),
+    }));
     await finish(db, entry, handled);
   }
   return entries.length;

@@ -1,7 +1,15 @@
 import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { inTransaction, type Database } from '../db/index.ts';
-import { addToOutbox, drainOutbox, findOutbox, outboxAge, resendEntry, retryDelay, retryEntry } from './index.ts';
+import {
+  addToOutbox,
+  drainOutbox,
+  findOutbox,
+  outboxAge,
+  resendEntry,
+  retryDelay,
+  retryEntry,
+} from './index.ts';
 
 let db: Database;
 beforeAll(async () => {
@@ -13,7 +21,9 @@ test('an entry with the same key is kept once, and handled once', async () => {
   for (let i = 0; i < 3; i++) {
     await inTransaction(db, (tx) => addToOutbox(tx, { topic: 'a', key: 'same', payload: { n: i } }));
   }
-  const handlers = { a: async (entry: { key: string }) => (seen.push(entry.key), { result: 'done' as const }) };
+  const handlers = {
+    a: async (entry: { key: string }) => (seen.push(entry.key), { result: 'done' as const }),
+  };
   await drainOutbox(db, handlers);
   await drainOutbox(db, handlers);
   expect(seen).toEqual(['same']);

@@ -42,7 +42,9 @@ export const findOutbox = async (
 };
 
 /** How many seconds the oldest due entry has waited, and how many are dead: what `/healthz` watches. */
-export const outboxAge = async (db: Database): Promise<{ oldestSeconds: number; waiting: number; dead: number }> => {
+export const outboxAge = async (
+  db: Database,
+): Promise<{ oldestSeconds: number; waiting: number; dead: number }> => {
   const [row] = await rows<{ oldest: number; waiting: number; dead: number }>(
     db,
     sql`select coalesce(extract(epoch from now() - min(due_at) filter (where dead_at is null and due_at <= now())), 0)::float8 as oldest,

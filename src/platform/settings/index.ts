@@ -23,8 +23,14 @@ const shape = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('./data'),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//).optional(),
-  SMTP_URL: z.string().regex(/^smtps?:\/\//).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//)
+    .optional(),
   MAIL_FROM: z.string().min(3).default('Duurloop <post@duurloop.example>'),
   MOLLIE_API_KEY: z.string().min(8).optional(),
   MOLLIE_API_URL: z.url().optional(),
@@ -49,11 +55,21 @@ export const readSettings = (env: Record<string, string | undefined>): Settings 
   const production = s.NODE_ENV === 'production';
   const demo = s.DEMO ? s.DEMO === '1' : !s.DATABASE_URL && !production;
   if (!demo) {
-    const wanted = { BASE_URL: s.BASE_URL, SECRET_KEY: s.SECRET_KEY, MOLLIE_API_KEY: s.MOLLIE_API_KEY, SMTP_URL: s.SMTP_URL };
-    const missing = Object.entries(wanted).filter(([, value]) => !value).map(([name]) => name);
+    const wanted = {
+      BASE_URL: s.BASE_URL,
+      SECRET_KEY: s.SECRET_KEY,
+      MOLLIE_API_KEY: s.MOLLIE_API_KEY,
+      SMTP_URL: s.SMTP_URL,
+    };
+    const missing = Object.entries(wanted)
+      .filter(([, value]) => !value)
+      .map(([name]) => name);
     if (s.SECRET_KEY === demoSecret) missing.push('SECRET_KEY (the one of the demo world)');
     if (s.MOLLIE_API_KEY === demoKey) missing.push('MOLLIE_API_KEY (the one of the demo world)');
-    if (missing.length > 0) throw new Error(`Outside the demo world these settings are needed: ${missing.join(', ')}. See docs/OPERATIONS.md.`);
+    if (missing.length > 0)
+      throw new Error(
+        `Outside the demo world these settings are needed: ${missing.join(', ')}. See docs/OPERATIONS.md.`,
+      );
   }
   return {
     port: s.PORT,

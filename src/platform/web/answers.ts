@@ -22,7 +22,10 @@ export const personalPage = (c: Context, html: string, status: PageStatus = 200)
 };
 
 /** A file for one person, downloaded, kept nowhere. */
-export const personalFile = (c: Context, file: { name: string; mediaType: string; bytes: Uint8Array }): Response => {
+export const personalFile = (
+  c: Context,
+  file: { name: string; mediaType: string; bytes: Uint8Array },
+): Response => {
   c.header('cache-control', 'no-store');
   c.header('content-type', file.mediaType);
   c.header('content-disposition', `attachment; filename="${file.name.replace(/[^\w.-]/g, '_')}"`);

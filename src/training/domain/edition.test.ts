@@ -28,7 +28,10 @@ test('S18: availability is said in words, from the seats that are free', () => {
 test('S18: two days and a return day some months later', () => {
   expect(planEdition(plan).ok).toBe(true);
   expect(planEdition({ ...plan, secondDay: first })).toEqual({ ok: false, reason: 'days-out-of-order' });
-  expect(planEdition({ ...plan, returnDay: addDays(first, 30) })).toEqual({ ok: false, reason: 'return-day-too-soon' });
+  expect(planEdition({ ...plan, returnDay: addDays(first, 30) })).toEqual({
+    ok: false,
+    reason: 'return-day-too-soon',
+  });
   expect(planEdition({ ...plan, endsAt: '09:30' })).toEqual({ ok: false, reason: 'times-out-of-order' });
   expect(planEdition({ ...plan, warnOn: first })).toEqual({ ok: false, reason: 'warning-too-late' });
   expect(planEdition({ ...plan, price: cents(0) })).toEqual({ ok: false, reason: 'price-out-of-bounds' });

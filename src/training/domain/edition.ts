@@ -7,10 +7,7 @@ export const groupSize = { minimum: 12, maximum: 24 } as const;
 
 /** Where an edition stands. A cancelled one says why. */
 export type EditionState =
-  | { state: 'draft' }
-  | { state: 'open' }
-  | { state: 'closed' }
-  | { state: 'cancelled'; reason: string };
+  { state: 'draft' } | { state: 'open' } | { state: 'closed' } | { state: 'cancelled'; reason: string };
 
 /** One run of the course (S18): two introductory days and a return day some months later. */
 export type Edition = {
@@ -70,9 +67,16 @@ export const canEnrol = (
 };
 
 /** An edition is past once its return day lies behind us. */
-export const isPast = (edition: Pick<Edition, 'returnDay'>, today: CalendarDay): boolean => edition.returnDay < today;
+export const isPast = (edition: Pick<Edition, 'returnDay'>, today: CalendarDay): boolean =>
+  edition.returnDay < today;
 
-export type PlanRefusal = 'days-out-of-order' | 'return-day-too-soon' | 'capacity-out-of-bounds' | 'price-out-of-bounds' | 'times-out-of-order' | 'warning-too-late';
+export type PlanRefusal =
+  | 'days-out-of-order'
+  | 'return-day-too-soon'
+  | 'capacity-out-of-bounds'
+  | 'price-out-of-bounds'
+  | 'times-out-of-order'
+  | 'warning-too-late';
 
 /** Days that must lie between the second day and the return day: S18 says about three to four months. */
 const returnDayAfter = 60;
@@ -91,10 +95,12 @@ export const planEdition = (plan: {
   price: Money;
   warnOn: CalendarDay;
 }): Result<undefined, PlanRefusal> => {
-  if (plan.secondDay <= plan.firstDay || plan.returnDay <= plan.secondDay) return refused('days-out-of-order');
+  if (plan.secondDay <= plan.firstDay || plan.returnDay <= plan.secondDay)
+    return refused('days-out-of-order');
   if (daysBetween(plan.secondDay, plan.returnDay) < returnDayAfter) return refused('return-day-too-soon');
   if (plan.startsAt >= plan.endsAt) return refused('times-out-of-order');
-  if (plan.capacity < groupSize.minimum || plan.capacity > groupSize.maximum) return refused('capacity-out-of-bounds');
+  if (plan.capacity < groupSize.minimum || plan.capacity > groupSize.maximum)
+    return refused('capacity-out-of-bounds');
   if (plan.price.cents < 1 || plan.price.cents > highestPriceCents) return refused('price-out-of-bounds');
   if (plan.warnOn >= plan.firstDay) return refused('warning-too-late');
   return accepted(undefined);

@@ -6,8 +6,7 @@ import { canEnrol, type Edition, type EnrolRefusal } from './edition.ts';
 
 /** S21: bachelor level declared, or something else that the course leader judges first. */
 export type Entry =
-  | { kind: 'bachelor'; field: string; year: number }
-  | { kind: 'otherwise'; explanation: string };
+  { kind: 'bachelor'; field: string; year: number } | { kind: 'otherwise'; explanation: string };
 
 /** S22: iDEAL, or another way that is asked for with a reason. */
 export type PaymentRoute = { kind: 'ideal' } | { kind: 'transfer'; reason: string };
@@ -79,7 +78,10 @@ export type Decision = {
   decidedAt: Date;
 };
 
-const nextStep = (application: Pick<Application, 'entry' | 'paymentRoute'>, decisions: Decision[]): NextStep => {
+const nextStep = (
+  application: Pick<Application, 'entry' | 'paymentRoute'>,
+  decisions: Decision[],
+): NextStep => {
   const judged = (subject: Decision['subject']) => decisions.some((decision) => decision.subject === subject);
   if (application.entry.kind === 'otherwise' && !judged('entry')) return 'review-entry';
   if (application.paymentRoute.kind === 'transfer' && !judged('payment-route')) return 'review-payment-route';
@@ -92,7 +94,9 @@ export type EnrolmentFacts = {
   decisions: Decision[];
   seat: { number: number; heldUntil: Date | undefined } | undefined;
   confirmedAt: Date | undefined;
-  cancellation: { kind: 'withdrawn' | 'cancelled' | 'edition-cancelled' | 'office'; reason: string; at: Date } | undefined;
+  cancellation:
+    | { kind: 'withdrawn' | 'cancelled' | 'edition-cancelled' | 'office'; reason: string; at: Date }
+    | undefined;
   /** Due day of the invoice when payment by bank transfer was agreed. */
   invoiceDueOn: CalendarDay | undefined;
   /** Money of this enrolment that has no seat yet. */
@@ -101,7 +105,12 @@ export type EnrolmentFacts = {
 
 /** Where an enrolment stands: one shape per state, with what that state has. */
 export type Standing =
-  | { state: 'cancelled'; kind: 'withdrawn' | 'cancelled' | 'edition-cancelled' | 'office'; reason: string; at: Date }
+  | {
+      state: 'cancelled';
+      kind: 'withdrawn' | 'cancelled' | 'edition-cancelled' | 'office';
+      reason: string;
+      at: Date;
+    }
   | { state: 'confirmed'; at: Date; seat: number }
   | { state: 'paid-without-seat' }
   | { state: 'entry-refused'; reason: string }
@@ -114,9 +123,11 @@ export type Standing =
 /** Reads the state from the facts. A confirmation outlives everything but a cancellation. */
 export const standingOf = (facts: EnrolmentFacts): Standing => {
   if (facts.cancellation) return { state: 'cancelled', ...facts.cancellation };
-  if (facts.confirmedAt && facts.seat) return { state: 'confirmed', at: facts.confirmedAt, seat: facts.seat.number };
+  if (facts.confirmedAt && facts.seat)
+    return { state: 'confirmed', at: facts.confirmedAt, seat: facts.seat.number };
   if (facts.onDesk) return { state: 'paid-without-seat' };
-  const decided = (subject: Decision['subject']) => facts.decisions.find((decision) => decision.subject === subject);
+  const decided = (subject: Decision['subject']) =>
+    facts.decisions.find((decision) => decision.subject === subject);
   const entry = decided('entry');
   if (entry && !entry.approved) return { state: 'entry-refused', reason: entry.reason };
   const heldUntil = facts.seat?.heldUntil;

@@ -13,7 +13,12 @@ export type HoldTerms = {
   approvedDays: number;
 };
 
-export const defaultHoldTerms: HoldTerms = { startMinutes: 20, marginMinutes: 5, reviewDays: 7, approvedDays: 3 };
+export const defaultHoldTerms: HoldTerms = {
+  startMinutes: 20,
+  marginMinutes: 5,
+  reviewDays: 7,
+  approvedDays: 3,
+};
 
 const after = (from: Date, minutes: number): Date => new Date(from.getTime() + minutes * 60_000);
 

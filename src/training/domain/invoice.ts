@@ -32,7 +32,8 @@ export type InvoiceContent = {
 };
 
 /** `2027-0001`; credit notes have a series of their own, `C2027-0001`. */
-export const invoiceNumber = (series: string, number: number): string => `${series}-${String(number).padStart(4, '0')}`;
+export const invoiceNumber = (series: string, number: number): string =>
+  `${series}-${String(number).padStart(4, '0')}`;
 
 export const invoiceSeries = (kind: 'invoice' | 'credit-note', issuedOn: CalendarDay): string =>
   `${kind === 'credit-note' ? 'C' : ''}${issuedOn.slice(0, 4)}`;
@@ -75,7 +76,12 @@ export const writeInvoice = (facts: {
 };
 
 /** A credit note: the same lines, taken back, in a series of its own, naming the invoice. */
-export const writeCreditNote = (invoice: InvoiceContent, number: string, issuedOn: CalendarDay, amount: Money): InvoiceContent => {
+export const writeCreditNote = (
+  invoice: InvoiceContent,
+  number: string,
+  issuedOn: CalendarDay,
+  amount: Money,
+): InvoiceContent => {
   const rate = invoice.vat.treatment.kind === 'standard' ? invoice.vat.treatment.rate : 0;
   const vat = vatWithin(amount, rate);
   return {

@@ -1,7 +1,14 @@
 import type { Standing } from './enrolment.ts';
 
 /** Why paid money stands on the desk. */
-export type DeskReason = 'no-seat-left' | 'already-paid' | 'enrolment-cancelled' | 'entry-not-judged' | 'edition-cancelled' | 'wrong-amount' | 'unknown-enrolment';
+export type DeskReason =
+  | 'no-seat-left'
+  | 'already-paid'
+  | 'enrolment-cancelled'
+  | 'entry-not-judged'
+  | 'edition-cancelled'
+  | 'wrong-amount'
+  | 'unknown-enrolment';
 
 /** What becomes of a payment that Mollie says is paid. */
 export type Settlement = { outcome: 'seat' } | { outcome: 'desk'; reason: DeskReason };
@@ -23,12 +30,14 @@ export const decideSettlement = (facts: {
   if (facts.editionCancelled) return desk('edition-cancelled');
   if (facts.standing.state === 'cancelled') return desk('enrolment-cancelled');
   if (facts.amountCents !== facts.priceCents) return desk('wrong-amount');
-  if (facts.standing.state === 'entry-in-review' || facts.standing.state === 'entry-refused') return desk('entry-not-judged');
+  if (facts.standing.state === 'entry-in-review' || facts.standing.state === 'entry-refused')
+    return desk('entry-not-judged');
   return facts.seatFree ? { outcome: 'seat' } : desk('no-seat-left');
 };
 
 /** States of an attempt, as Mollie names them, with our own `creating` and `rejected` around them. */
-export type AttemptStatus = 'creating' | 'open' | 'pending' | 'authorized' | 'paid' | 'canceled' | 'expired' | 'failed' | 'rejected';
+export type AttemptStatus =
+  'creating' | 'open' | 'pending' | 'authorized' | 'paid' | 'canceled' | 'expired' | 'failed' | 'rejected';
 
 const ended: ReadonlySet<AttemptStatus> = new Set(['paid', 'canceled', 'expired', 'failed', 'rejected']);
 

@@ -8,7 +8,17 @@ export const withdrawableUntil = (buyer: Pick<Buyer, 'kind'>, submittedAt: Date)
   buyer.kind === 'private' ? new Date(submittedAt.getTime() + withdrawalDays * 86_400_000) : undefined;
 
 /** Whether the withdrawal function is to be shown and granted. */
-export const canWithdraw = (buyer: Pick<Buyer, 'kind'>, submittedAt: Date, standing: Standing, now: Date): boolean => {
+export const canWithdraw = (
+  buyer: Pick<Buyer, 'kind'>,
+  submittedAt: Date,
+  standing: Standing,
+  now: Date,
+): boolean => {
   const until = withdrawableUntil(buyer, submittedAt);
-  return until !== undefined && now <= until && standing.state !== 'cancelled' && standing.state !== 'entry-refused';
+  return (
+    until !== undefined &&
+    now <= until &&
+    standing.state !== 'cancelled' &&
+    standing.state !== 'entry-refused'
+  );
 };

@@ -3,7 +3,13 @@ import type { Lang } from '../../kernel/lang.ts';
 import { rows, type Database, type Tx } from '../../platform/db/index.ts';
 
 /** Answers on the way, as they were typed, by field name. */
-export type Draft = { id: string; key: string; editionId: string; lang: Lang; answers: Record<string, string> };
+export type Draft = {
+  id: string;
+  key: string;
+  editionId: string;
+  lang: Lang;
+  answers: Record<string, string>;
+};
 
 type Stored = { id: string; key: string; edition_id: string; lang: Lang; answers: Record<string, string> };
 
@@ -14,7 +20,10 @@ export const saveDraft = async (db: Database | Tx, draft: Draft): Promise<void> 
 };
 
 export const findDraft = async (db: Database | Tx, key: string): Promise<Draft | undefined> => {
-  const [row] = await rows<Stored>(db, sql`select id, key, edition_id, lang, answers from training.draft where key = ${key}`);
+  const [row] = await rows<Stored>(
+    db,
+    sql`select id, key, edition_id, lang, answers from training.draft where key = ${key}`,
+  );
   return row && { id: row.id, key: row.key, editionId: row.edition_id, lang: row.lang, answers: row.answers };
 };
 
@@ -25,4 +34,9 @@ export const deleteDraft = async (tx: Tx, id: string): Promise<void> => {
 
 /** Throws away drafts nobody touched for `days`; gives how many. Nobody agreed that we keep them. */
 export const forgetOldDrafts = async (db: Database, days: number): Promise<number> =>
-  (await rows(db, sql`delete from training.draft where changed_at < now() - ${`${days} days`}::interval returning id`)).length;
+  (
+    await rows(
+      db,
+      sql`delete from training.draft where changed_at < now() - ${`${days} days`}::interval returning id`,
+    )
+  ).length;

@@ -22,7 +22,12 @@ const paidLines = async (tx: Tx, enrolmentId: string): Promise<PaidLine[]> => {
           and not exists (select 1 from training.refund where refund.mollie_id = ledger.source_id)
         order by id`,
   );
-  return found.map((row) => ({ ledgerId: row.id, sourceId: row.source_id, fact: row.fact, amountCents: row.amount_cents }));
+  return found.map((row) => ({
+    ledgerId: row.id,
+    sourceId: row.source_id,
+    fact: row.fact,
+    amountCents: row.amount_cents,
+  }));
 };
 
 /**
@@ -41,9 +46,19 @@ export const askRefund = async (
         where not exists (select 1 from training.refund where mollie_id = ${refund.sourceId}) returning id`,
   );
   if (added.length === 0) return false;
-  await recordAudit(tx, { actor: refund.by, act: 'refund-asked', object: refund.enrolmentId, detail: { cents: refund.amountCents, reason: refund.reason } });
+  await recordAudit(tx, {
+    actor: refund.by,
+    act: 'refund-asked',
+    object: refund.enrolmentId,
+    detail: { cents: refund.amountCents, reason: refund.reason },
+  });
   if (refund.sourceId.startsWith('tr_')) {
-    await addToOutbox(tx, { topic: 'refund', key: `refund:${id}`, payload: { refundId: id }, about: refund.enrolmentId });
+    await addToOutbox(tx, {
+      topic: 'refund',
+      key: `refund:${id}`,
+      payload: { refundId: id },
+      about: refund.enrolmentId,
+    });
   }
   return true;
 };
@@ -55,21 +70,56 @@ export const askRefund = async (
 export const endEnrolment = async (
   tx: Tx,
   enrolment: EnrolmentInFull,
-  ending: { kind: 'withdrawn' | 'cancelled' | 'edition-cancelled' | 'office'; reason: string; by: string; refund: boolean; clock: Clock },
+  ending: {
+    kind: 'withdrawn' | 'cancelled' | 'edition-cancelled' | 'office';
+    reason: string;
+    by: string;
+    refund: boolean;
+    clock: Clock;
+  },
 ): Promise<void> => {
   await saveCancellation(tx, enrolment.id, ending);
   await releaseSeat(tx, enrolment.id);
   const paid = ending.refund ? await paidLines(tx, enrolment.id) : [];
   for (const line of paid) {
-    await askRefund(tx, { enrolmentId: enrolment.id, sourceId: line.sourceId, amountCents: line.amountCents, reason: ending.kind, by: ending.by });
+    await askRefund(tx, {
+      enrolmentId: enrolment.id,
+      sourceId: line.sourceId,
+      amountCents: line.amountCents,
+      reason: ending.kind,
+      by: ending.by,
+    });
   }
   const invoice = (await findInvoices(tx, enrolment.id)).find((found) => found.kind === 'invoice');
   if (invoice && (paid.length > 0 || !enrolment.confirmedAt)) {
     const issuedOn = today(ending.clock);
-    const content = writeCreditNote(invoice.content, invoice.number, issuedOn, cents(invoice.content.totalCents));
+    const content = writeCreditNote(
+      invoice.content,
+      invoice.number,
+      issuedOn,
+      cents(invoice.content.totalCents),
+    );
     await issueInvoice(tx, { kind: 'credit-note', enrolmentId: enrolment.id, content, dueOn: undefined });
   }
-  await recordAudit(tx, { actor: ending.by, act: `enrolment-${ending.kind}`, object: enrolment.id, detail: { reason: ending.reason } });
-  await addToOutbox(tx, { topic: `mail.enrolment-ended`, key: `enrolment-ended:${enrolment.id}`, payload: { enrolmentId: enrolment.id, kind: ending.kind, refundCents: paid.reduce((sum, line) => sum + line.amountCents, 0) }, about: enrolment.id });
-  await addToOutbox(tx, { topic: 'event.enrolment-ended', key: `event.enrolment-ended:${enrolment.id}`, payload: { enrolmentId: enrolment.id, kind: ending.kind } });
+  await recordAudit(tx, {
+    actor: ending.by,
+    act: `enrolment-${ending.kind}`,
+    object: enrolment.id,
+    detail: { reason: ending.reason },
+  });
+  await addToOutbox(tx, {
+    topic: `mail.enrolment-ended`,
+    key: `enrolment-ended:${enrolment.id}`,
+    payload: {
+      enrolmentId: enrolment.id,
+      kind: ending.kind,
+      refundCents: paid.reduce((sum, line) => sum + line.amountCents, 0),
+    },
+    about: enrolment.id,
+  });
+  await addToOutbox(tx, {
+    topic: 'event.enrolment-ended',
+    key: `event.enrolment-ended:${enrolment.id}`,
+    payload: { enrolmentId: enrolment.id, kind: ending.kind },
+  });
 };

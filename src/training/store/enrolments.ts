@@ -42,7 +42,13 @@ type Stored = {
   invoice_number: string | null;
   due_on: CalendarDay | null;
   on_desk: boolean;
-  decisions: { subject: Decision['subject']; approved: boolean; reason: string; decided_by: string; decided_at: string }[];
+  decisions: {
+    subject: Decision['subject'];
+    approved: boolean;
+    reason: string;
+    decided_by: string;
+    decided_at: string;
+  }[];
 };
 
 const optionalDate = (text: string | null): Date | undefined => (text === null ? undefined : new Date(text));
@@ -83,7 +89,10 @@ export const toEnrolment = (record: Record<string, unknown>): EnrolmentInFull =>
     decisions,
     seat: row.seat === null ? undefined : { number: row.seat, heldUntil: optionalDate(row.held_until) },
     confirmedAt,
-    cancellation: row.cancel_kind && cancelledAt ? { kind: row.cancel_kind, reason: row.cancel_reason ?? '', at: cancelledAt } : undefined,
+    cancellation:
+      row.cancel_kind && cancelledAt
+        ? { kind: row.cancel_kind, reason: row.cancel_reason ?? '', at: cancelledAt }
+        : undefined,
     invoiceDueOn: row.due_on ?? undefined,
     onDesk: row.on_desk,
   });
@@ -120,9 +129,11 @@ const one = async (db: Database | Tx, where: SQL): Promise<EnrolmentInFull | und
 };
 
 /** Finds by the unguessable key of the personal link: who has the link has the enrolment, nobody else. */
-export const findByKey = (db: Database | Tx, key: string): Promise<EnrolmentInFull | undefined> => one(db, sql`enrolment.key = ${key}`);
+export const findByKey = (db: Database | Tx, key: string): Promise<EnrolmentInFull | undefined> =>
+  one(db, sql`enrolment.key = ${key}`);
 
-export const findEnrolment = (db: Database | Tx, id: string): Promise<EnrolmentInFull | undefined> => one(db, sql`enrolment.id = ${id}`);
+export const findEnrolment = (db: Database | Tx, id: string): Promise<EnrolmentInFull | undefined> =>
+  one(db, sql`enrolment.id = ${id}`);
 
 /** Locks one enrolment for a decision about it, and gives it as it then is. Undefined when there is none. */
 export const lockEnrolment = async (tx: Tx, id: string): Promise<EnrolmentInFull | undefined> => {
@@ -151,23 +162,39 @@ export const saveEnrolment = async (
 };
 
 /** Changes how a person is reached. The key may change with it, so that a link sent to a wrong address dies. */
-export const saveContact = async (tx: Tx, id: string, contact: { email: string; phone: string; key: string }): Promise<void> => {
-  await tx.execute(sql`update training.enrolment set email = ${contact.email}, phone = ${contact.phone}, key = ${contact.key} where id = ${id}`);
+export const saveContact = async (
+  tx: Tx,
+  id: string,
+  contact: { email: string; phone: string; key: string },
+): Promise<void> => {
+  await tx.execute(
+    sql`update training.enrolment set email = ${contact.email}, phone = ${contact.phone}, key = ${contact.key} where id = ${id}`,
+  );
 };
 
-export const saveDecision = async (tx: Tx, enrolmentId: string, decision: Omit<Decision, 'decidedAt'>): Promise<void> => {
+export const saveDecision = async (
+  tx: Tx,
+  enrolmentId: string,
+  decision: Omit<Decision, 'decidedAt'>,
+): Promise<void> => {
   await tx.execute(sql`insert into training.decision (enrolment_id, subject, approved, reason, decided_by)
     values (${enrolmentId}, ${decision.subject}, ${decision.approved}, ${decision.reason}, ${decision.decidedBy})`);
 };
 
 export const saveConfirmation = async (tx: Tx, enrolmentId: string, seat: number): Promise<void> => {
-  await tx.execute(sql`insert into training.confirmation (enrolment_id, seat) values (${enrolmentId}, ${seat})`);
+  await tx.execute(
+    sql`insert into training.confirmation (enrolment_id, seat) values (${enrolmentId}, ${seat})`,
+  );
 };
 
 export const saveCancellation = async (
   tx: Tx,
   enrolmentId: string,
-  cancellation: { kind: 'withdrawn' | 'cancelled' | 'edition-cancelled' | 'office'; reason: string; by: string },
+  cancellation: {
+    kind: 'withdrawn' | 'cancelled' | 'edition-cancelled' | 'office';
+    reason: string;
+    by: string;
+  },
 ): Promise<void> => {
   await tx.execute(sql`insert into training.cancellation (enrolment_id, kind, reason, cancelled_by)
     values (${enrolmentId}, ${cancellation.kind}, ${cancellation.reason}, ${cancellation.by})`);

@@ -3,7 +3,12 @@ import type { CalendarDay } from '../../kernel/calendar-day.ts';
 import { rows, type Database, type Tx } from '../../platform/db/index.ts';
 import { invoiceNumber, invoiceSeries, type InvoiceContent } from '../domain/invoice.ts';
 
-export type Invoice = { number: string; kind: 'invoice' | 'credit-note'; enrolmentId: string; content: InvoiceContent };
+export type Invoice = {
+  number: string;
+  kind: 'invoice' | 'credit-note';
+  enrolmentId: string;
+  content: InvoiceContent;
+};
 
 /**
  * The next number of a series. The row stays locked until the transaction ends, so that a number whose invoice is
@@ -21,7 +26,12 @@ const nextNumber = async (tx: Tx, series: string): Promise<number> => {
 /** Gives the invoice its number and keeps it as it is. */
 export const issueInvoice = async (
   tx: Tx,
-  invoice: { kind: Invoice['kind']; enrolmentId: string; content: InvoiceContent; dueOn: CalendarDay | undefined },
+  invoice: {
+    kind: Invoice['kind'];
+    enrolmentId: string;
+    content: InvoiceContent;
+    dueOn: CalendarDay | undefined;
+  },
 ): Promise<string> => {
   const series = invoiceSeries(invoice.kind, invoice.content.issuedOn);
   const number = invoiceNumber(series, await nextNumber(tx, series));
@@ -38,4 +48,9 @@ export const findInvoices = async (db: Database | Tx, enrolmentId: string): Prom
       db,
       sql`select number, kind, enrolment_id, content from training.invoice where enrolment_id = ${enrolmentId} order by issued_at, number`,
     )
-  ).map((row) => ({ number: row.number, kind: row.kind, enrolmentId: row.enrolment_id, content: row.content }));
+  ).map((row) => ({
+    number: row.number,
+    kind: row.kind,
+    enrolmentId: row.enrolment_id,
+    content: row.content,
+  }));

@@ -24,7 +24,12 @@ const shape = z.object({
   termsVersion: z.string().default('1'),
   cancellationTerms: z.object({ nl: z.string(), en: z.string() }),
   holds: z
-    .object({ startMinutes: z.number(), marginMinutes: z.number(), reviewDays: z.number(), approvedDays: z.number() })
+    .object({
+      startMinutes: z.number(),
+      marginMinutes: z.number(),
+      reviewDays: z.number(),
+      approvedDays: z.number(),
+    })
     .default(defaultHoldTerms),
 });
 
@@ -41,7 +46,11 @@ export const loadOrganisation = async (db: Database | Tx, on: CalendarDay): Prom
   return shape.parse(row.details);
 };
 
-export const saveOrganisation = async (db: Database | Tx, validFrom: CalendarDay, details: z.input<typeof shape>): Promise<void> => {
+export const saveOrganisation = async (
+  db: Database | Tx,
+  validFrom: CalendarDay,
+  details: z.input<typeof shape>,
+): Promise<void> => {
   await db.execute(sql`insert into training.organisation (valid_from, details)
     values (${validFrom}, ${JSON.stringify(shape.parse(details))}::jsonb)
     on conflict (valid_from) do update set details = excluded.details`);

@@ -37,7 +37,10 @@ const toAttempt = (row: Stored): Attempt => ({
  * Begins an attempt, or gives the one that is still under way: at most one may yet succeed, and the table's partial
  * unique index makes it so.
  */
-export const beginAttempt = async (tx: Tx, attempt: { id: string; enrolmentId: string; amountCents: number }): Promise<Attempt> => {
+export const beginAttempt = async (
+  tx: Tx,
+  attempt: { id: string; enrolmentId: string; amountCents: number },
+): Promise<Attempt> => {
   await tx.execute(sql`insert into training.payment (id, enrolment_id, amount_cents, status)
     values (${attempt.id}, ${attempt.enrolmentId}, ${attempt.amountCents}, 'creating') on conflict do nothing`);
   const open = await findOpenAttempt(tx, attempt.enrolmentId);
@@ -45,7 +48,10 @@ export const beginAttempt = async (tx: Tx, attempt: { id: string; enrolmentId: s
   return open;
 };
 
-export const findOpenAttempt = async (db: Database | Tx, enrolmentId: string): Promise<Attempt | undefined> => {
+export const findOpenAttempt = async (
+  db: Database | Tx,
+  enrolmentId: string,
+): Promise<Attempt | undefined> => {
   const [row] = await rows<Stored>(
     db,
     sql`select * from training.payment where enrolment_id = ${enrolmentId} and status in ('creating', 'open', 'pending', 'authorized')`,
@@ -54,9 +60,17 @@ export const findOpenAttempt = async (db: Database | Tx, enrolmentId: string): P
 };
 
 export const findAttempts = async (db: Database | Tx, enrolmentId: string): Promise<Attempt[]> =>
-  (await rows<Stored>(db, sql`select * from training.payment where enrolment_id = ${enrolmentId} order by created_at, id`)).map(toAttempt);
+  (
+    await rows<Stored>(
+      db,
+      sql`select * from training.payment where enrolment_id = ${enrolmentId} order by created_at, id`,
+    )
+  ).map(toAttempt);
 
-export const findAttemptByMollieId = async (db: Database | Tx, mollieId: string): Promise<Attempt | undefined> => {
+export const findAttemptByMollieId = async (
+  db: Database | Tx,
+  mollieId: string,
+): Promise<Attempt | undefined> => {
   const [row] = await rows<Stored>(db, sql`select * from training.payment where mollie_id = ${mollieId}`);
   return row && toAttempt(row);
 };
@@ -65,14 +79,23 @@ export const findAttemptByMollieId = async (db: Database | Tx, mollieId: string)
 export const saveCreated = async (
   db: Database | Tx,
   id: string,
-  created: { mollieId: string; status: AttemptStatus; checkoutUrl: string | undefined; expiresAt: Date | undefined },
+  created: {
+    mollieId: string;
+    status: AttemptStatus;
+    checkoutUrl: string | undefined;
+    expiresAt: Date | undefined;
+  },
 ): Promise<void> => {
   await db.execute(sql`update training.payment set mollie_id = ${created.mollieId}, status = ${created.status},
       checkout_url = ${created.checkoutUrl ?? null}, expires_at = ${created.expiresAt?.toISOString() ?? null}::timestamptz, changed_at = now()
     where id = ${id} and status = 'creating'`);
 };
 
-export const saveAttemptStatus = async (db: Database | Tx, id: string, status: AttemptStatus): Promise<void> => {
+export const saveAttemptStatus = async (
+  db: Database | Tx,
+  id: string,
+  status: AttemptStatus,
+): Promise<void> => {
   await db.execute(sql`update training.payment set status = ${status}, changed_at = now() where id = ${id}`);
 };
 
@@ -98,11 +121,23 @@ export const recordMoney = async (db: Database | Tx, fact: MoneyFact): Promise<n
 };
 
 /** A line of incoming money. */
-export type LedgerLine = { id: number; sourceId: string; enrolmentId: string | undefined; amountCents: number; occurredAt: Date };
+export type LedgerLine = {
+  id: number;
+  sourceId: string;
+  enrolmentId: string | undefined;
+  amountCents: number;
+  occurredAt: Date;
+};
 
 /** Incoming money without an outcome: what a crash between ledger and seat leaves behind, for the next run to finish. */
 export const findUnsettled = async (db: Database | Tx, most: number): Promise<LedgerLine[]> => {
-  const found = await rows<{ id: number; source_id: string; enrolment_id: string | null; amount_cents: number; occurred_at: string }>(
+  const found = await rows<{
+    id: number;
+    source_id: string;
+    enrolment_id: string | null;
+    amount_cents: number;
+    occurred_at: string;
+  }>(
     db,
     sql`select ledger.id::int as id, source_id, enrolment_id, amount_cents, occurred_at from training.ledger
         left join training.settlement on settlement.ledger_id = ledger.id
@@ -138,4 +173,11 @@ export const saveSettlement = async (
 ): Promise<void> => {
   await tx.execute(sql`insert into training.settlement (ledger_id, outcome, reason)
     values (${ledgerId}, ${settlement.outcome}, ${'reason' in settlement ? settlement.reason : ''})`);
+};
+
+export const findAttempt = async (db: Database | Tx, id: string): Promise<Attempt | undefined> => {
+  // The id came back to us through others: what is not a UUID is not ours.
+  if (!/^[0-9a-f-]{36}$/.test(id)) return undefined;
+  const [row] = await rows<Stored>(db, sql`select * from training.payment where id = ${id}`);
+  return row && toAttempt(row);
 };

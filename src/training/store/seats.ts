@@ -1,7 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { rows, type Database, type Tx } from '../../platform/db/index.ts';
 
-const pick = async (tx: Tx, editionId: string, holder: string, heldUntil: Date | undefined, skip: boolean): Promise<number | undefined> => {
+const pick = async (
+  tx: Tx,
+  editionId: string,
+  holder: string,
+  heldUntil: Date | undefined,
+  skip: boolean,
+): Promise<number | undefined> => {
   const [row] = await rows<{ number: number }>(
     tx,
     sql`update training.seat set holder = ${holder}, held_until = ${heldUntil?.toISOString() ?? null}::timestamptz
@@ -26,7 +32,11 @@ export const takeSeat = async (
   (await pick(tx, seat.editionId, seat.holder, seat.heldUntil, false));
 
 /** Keeps a held seat until a later moment, or with undefined for good. Gives its number, undefined when none is held. */
-export const keepSeat = async (tx: Tx, holder: string, heldUntil: Date | undefined): Promise<number | undefined> => {
+export const keepSeat = async (
+  tx: Tx,
+  holder: string,
+  heldUntil: Date | undefined,
+): Promise<number | undefined> => {
   const [row] = await rows<{ number: number }>(
     tx,
     sql`update training.seat set held_until = ${heldUntil?.toISOString() ?? null}::timestamptz where holder = ${holder} returning number`,
@@ -36,10 +46,18 @@ export const keepSeat = async (tx: Tx, holder: string, heldUntil: Date | undefin
 
 /** Frees the seat of a holder. Gives whether there was one. */
 export const releaseSeat = async (tx: Tx, holder: string): Promise<boolean> =>
-  (await rows(tx, sql`update training.seat set holder = null, held_until = null where holder = ${holder} returning number`)).length > 0;
+  (
+    await rows(
+      tx,
+      sql`update training.seat set holder = null, held_until = null where holder = ${holder} returning number`,
+    )
+  ).length > 0;
 
 /** Seats of an edition: all, and those without a holder. */
-export const countSeats = async (db: Database | Tx, editionId: string): Promise<{ capacity: number; free: number }> => {
+export const countSeats = async (
+  db: Database | Tx,
+  editionId: string,
+): Promise<{ capacity: number; free: number }> => {
   const [row] = await rows<{ capacity: number; free: number }>(
     db,
     sql`select count(*)::int as capacity, count(*) filter (where holder is null)::int as free

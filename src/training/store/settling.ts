@@ -23,7 +23,8 @@ export type Settled = { outcome: 'seated' } | { outcome: 'desk'; reason: DeskRea
 export const settleLine = (db: Database, line: LedgerLine, clock: Clock): Promise<Settled> =>
   inTransaction(db, async (tx) => {
     const known = line.enrolmentId ? await findEnrolment(tx, line.enrolmentId) : undefined;
-    if (!known) return (await isSettled(tx, line.id)) ? { outcome: 'known' } : toDesk(tx, line, 'unknown-enrolment');
+    if (!known)
+      return (await isSettled(tx, line.id)) ? { outcome: 'known' } : toDesk(tx, line, 'unknown-enrolment');
     const edition = await lockEdition(tx, known.editionId, 'enrol');
     const enrolment = (await lockEnrolment(tx, known.id))!;
     if (await isSettled(tx, line.id)) return { outcome: 'known' };
@@ -44,7 +45,8 @@ export const settleLine = (db: Database, line: LedgerLine, clock: Clock): Promis
   });
 
 const keepOrTakeSeat = async (tx: Tx, edition: Edition, holder: string): Promise<number | undefined> =>
-  (await keepSeat(tx, holder, undefined)) ?? takeSeat(tx, { editionId: edition.id, holder, heldUntil: undefined });
+  (await keepSeat(tx, holder, undefined)) ??
+  takeSeat(tx, { editionId: edition.id, holder, heldUntil: undefined });
 
 /** S23: confirmation of enrolment and payment, at once: the fact, the invoice, and one mail through the outbox. */
 export const confirm = async (
@@ -57,9 +59,23 @@ export const confirm = async (
     const paidOn = today(clock);
     await invoiceEnrolment(tx, { edition, enrolment, clock, payment: { kind: 'ideal', paidOn } });
   }
-  await recordAudit(tx, { actor: 'system', act: 'enrolment-confirmed', object: enrolment.id, detail: { edition: edition.code, seat } });
-  await addToOutbox(tx, { topic: 'mail.enrolment-confirmed', key: `enrolment-confirmed:${enrolment.id}`, payload: { enrolmentId: enrolment.id }, about: enrolment.id });
-  await addToOutbox(tx, { topic: 'event.enrolment-confirmed', key: `event.enrolment-confirmed:${enrolment.id}`, payload: { enrolmentId: enrolment.id, edition: edition.code } });
+  await recordAudit(tx, {
+    actor: 'system',
+    act: 'enrolment-confirmed',
+    object: enrolment.id,
+    detail: { edition: edition.code, seat },
+  });
+  await addToOutbox(tx, {
+    topic: 'mail.enrolment-confirmed',
+    key: `enrolment-confirmed:${enrolment.id}`,
+    payload: { enrolmentId: enrolment.id },
+    about: enrolment.id,
+  });
+  await addToOutbox(tx, {
+    topic: 'event.enrolment-confirmed',
+    key: `event.enrolment-confirmed:${enrolment.id}`,
+    payload: { enrolmentId: enrolment.id, edition: edition.code },
+  });
 };
 
 /** Writes and numbers the invoice of an enrolment, and gives its number. */
@@ -75,7 +91,9 @@ export const invoiceEnrolment = async (
   const { edition, enrolment, clock, payment } = subject;
   const issuedOn = today(clock);
   const organisation = await loadOrganisation(tx, issuedOn);
-  const title = { nl: 'Driedaagse cursus runningtherapie', en: 'Three-day course in running therapy' }[enrolment.lang];
+  const title = { nl: 'Driedaagse cursus runningtherapie', en: 'Three-day course in running therapy' }[
+    enrolment.lang
+  ];
   const content = writeInvoice({
     seller: { ...organisation, vatId: organisation.vatId },
     vat: organisation.vat,
@@ -92,12 +110,31 @@ export const invoiceEnrolment = async (
   return issueInvoice(tx, { kind: 'invoice', enrolmentId: enrolment.id, content, dueOn });
 };
 
-const toDesk = async (tx: Tx, line: LedgerLine, reason: DeskReason, enrolment?: EnrolmentInFull): Promise<Settled> => {
+const toDesk = async (
+  tx: Tx,
+  line: LedgerLine,
+  reason: DeskReason,
+  enrolment?: EnrolmentInFull,
+): Promise<Settled> => {
   await saveSettlement(tx, line.id, { outcome: 'desk', reason });
-  await recordAudit(tx, { actor: 'system', act: 'money-on-desk', object: line.enrolmentId ?? `ledger:${line.id}`, detail: { ledger: line.id, reason } });
-  await addToOutbox(tx, { topic: 'mail.office-money-on-desk', key: `office-money-on-desk:${line.id}`, payload: { ledgerId: line.id, reason } });
+  await recordAudit(tx, {
+    actor: 'system',
+    act: 'money-on-desk',
+    object: line.enrolmentId ?? `ledger:${line.id}`,
+    detail: { ledger: line.id, reason },
+  });
+  await addToOutbox(tx, {
+    topic: 'mail.office-money-on-desk',
+    key: `office-money-on-desk:${line.id}`,
+    payload: { ledgerId: line.id, reason },
+  });
   if (enrolment) {
-    await addToOutbox(tx, { topic: 'mail.money-on-desk', key: `money-on-desk:${line.id}`, payload: { enrolmentId: enrolment.id, reason }, about: enrolment.id });
+    await addToOutbox(tx, {
+      topic: 'mail.money-on-desk',
+      key: `money-on-desk:${line.id}`,
+      payload: { enrolmentId: enrolment.id, reason },
+      about: enrolment.id,
+    });
   }
   return { outcome: 'desk', reason };
 };
@@ -108,4 +145,3 @@ export const settleLeftovers = async (db: Database, clock: Clock): Promise<numbe
   for (const line of lines) await settleLine(db, line, clock);
   return lines.length;
 };
-
