@@ -35,14 +35,9 @@ export const answerApi = (bank: Bank, request: ApiRequest, apiKey?: string): Api
   return once(bank, request, idempotencyKey);
 };
 
-/** A key is remembered for an hour. The same key for something else is refused, to bring mistakes to light. */
+/** The same key again gives the same answer. The same key for something else is refused, to bring mistakes to light. */
 const once = (bank: Bank, request: ApiRequest, key: string): ApiAnswer => {
   const { answers } = bank.state;
-  const hourAgo = Date.parse(bank.now()) - 3_600_000;
-  for (const [kept, { at }] of Object.entries(answers)) {
-    if (Date.parse(at) > hourAgo) break;
-    delete answers[kept];
-  }
   const slot = `key ${key}`;
   const print = createHash('sha256')
     .update(`${request.method} ${request.path} ${request.body}`)

@@ -89,7 +89,7 @@ export const createBank = ({ clock, store, sessionMinutes, refundSettlesMs, onNe
     onNews(payment);
   };
 
-  /** Lets time do its work: open payments expire, refunds arrive. */
+  /** Lets time do its work: open payments expire, refunds arrive, idempotency keys are forgotten after an hour. */
   const letTimePass = (): void => {
     const at = clock.now().getTime();
     // Once a second is enough: every call comes by here, and a rush has thousands of payments.
@@ -102,6 +102,8 @@ export const createBank = ({ clock, store, sessionMinutes, refundSettlesMs, onNe
         if (one.status === 'pending' && Date.parse(one.createdAt) + refundSettlesMs <= at)
           setRefundStatus(payment.id, one.id, 'refunded');
     }
+    for (const [key, kept] of Object.entries(state.answers))
+      if (Date.parse(kept.at) + 3_600_000 <= at) delete state.answers[key];
   };
 
   const payments = (): StoredPayment[] => Object.values(state.payments);

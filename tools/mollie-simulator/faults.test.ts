@@ -69,6 +69,18 @@ test('one key for two different wishes is refused, so that the mistake shows', a
   expect(other).toMatchObject({ reason: 'rejected', httpStatus: 422 });
 });
 
+test('an idempotency key is forgotten after an hour', async () => {
+  let at = new Date('2027-01-04T09:00:00Z');
+  const { simulator, mollie } = await start({ clock: { now: () => at } });
+  await create(mollie, 'k1');
+  at = new Date('2027-01-04T09:59:59Z');
+  await create(mollie, 'k1');
+  expect(simulator.payments()).toHaveLength(1);
+  at = new Date('2027-01-04T10:00:01Z');
+  await create(mollie, 'k1');
+  expect(simulator.payments()).toHaveLength(2);
+});
+
 test('a payment expires after its session, by the clock, and money may still arrive', async () => {
   let at = new Date('2027-01-04T09:00:00Z');
   const { simulator, mollie } = await start({ clock: { now: () => at } });

@@ -14,11 +14,13 @@ afterEach(async () => {
 /** A simulator, a shop whose webhook answers as told (200 when the list is at its end), and a way to order. */
 const shop = async (options: SimulatorOptions = {}, answers: number[] = []) => {
   const heard: { body: string; type: string | undefined }[] = [];
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
     let body = '';
-    for await (const part of request) body += String(part);
-    heard.push({ body, type: request.headers['content-type'] });
-    response.writeHead(answers.shift() ?? 200).end();
+    request.on('data', (part) => (body += String(part)));
+    request.on('end', () => {
+      heard.push({ body, type: request.headers['content-type'] });
+      response.writeHead(answers.shift() ?? 200).end();
+    });
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const simulator = await startMollieSimulator({ repeatScale: 0.0001, reorderWindowMs: 30, ...options });
