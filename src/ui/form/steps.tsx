@@ -8,7 +8,11 @@ export const Steps = ({ steps, lang }: { steps: readonly Step[]; lang: Lang }) =
   const at = steps.findIndex((step) => step.state === 'current');
   return (
     <nav class="steps" aria-label={fieldTexts[lang].steps}>
-      {at >= 0 && <p class="steps-at">{fieldTexts[lang].step(at + 1, steps.length)}</p>}
+      {at >= 0 && (
+        <p class="steps-at" aria-hidden="true">
+          {fieldTexts[lang].step(at + 1, steps.length)}: <b>{steps[at]?.label}</b>
+        </p>
+      )}
       <ol>
         {steps.map((step) => (
           <li

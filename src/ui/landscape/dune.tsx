@@ -21,10 +21,10 @@ export const Dune = () => (
       d="M560 332c-20-36 104-40 92-64-8-14-48-12-44-30 14 14 70 12 84 32 18 28-66 32-52 62Z"
     />
     <Person x={520} y={294} pose="walk" top={5} skin={1} hair="tail" tone={3} build={16} size={1.45} />
-    <path
-      class="dog"
-      d="M588 274h22l6-10M590 276l-4 14M594 276l3 14M608 276l-3 14M612 276l4 14M588 274l-8-8"
-    />
+    <g class="dog">
+      <path class="coat" d="M586 272h20m7-10h3" />
+      <path d="M584 276l-5 15M589 276l4 15M604 276l-4 15M608 276l5 15M582 270q-8-4-8-13M611 260l-3-6" />
+    </g>
     <Person x={690} y={272} pose="run" top={4} skin={2} hair="short" tone={2} build={12} size={1.15} />
     <path
       class="marram"

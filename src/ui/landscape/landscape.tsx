@@ -30,7 +30,7 @@ export const Landscape = ({ scene, label }: LandscapeProps) => {
       <svg viewBox="0 0 1200 320" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
         <path
           class="stars"
-          d="M90 40h.1M260 90h.1M380 28h.1M520 64h.1M700 22h.1M860 60h.1M990 30h.1M1100 84h.1"
+          d="M610 44h.1M668 104h.1M752 30h.1M860 60h.1M960 18h.1M1010 92h.1M1084 42h.1M1160 88h.1"
         />
         <Drawing />
       </svg>

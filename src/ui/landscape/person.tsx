@@ -50,7 +50,7 @@ const running: Body = {
 const bodies: Record<Pose, Body> = {
   walk: walking,
   run: running,
-  stick: { ...walking, near: 'M2-46 6-37 12-34M12-38 15 0', sleeve: 'M2-46 6-37' },
+  stick: { ...walking, near: 'M2-46 6-37 12-34', sleeve: 'M2-46 6-37' },
 };
 
 /** Hair from a point left of the middle of the head. */
@@ -71,6 +71,7 @@ export const Person = (props: PersonProps) => {
       <path class={`k${skin} thin`} d={body.far} />
       <path class={`legs${build > 14 ? ' wide' : ''}`} d={body.legs} />
       <path class="shoes" d={body.shoes} />
+      {pose === 'stick' && <path class="pole" d="M12-38 16 1" />}
       <path class={`c${top}`} stroke-width={build} d={body.torso} />
       <circle class={`k${skin} head`} cx={hx} cy={hy} r="6" />
       {hair !== 'none' && (
