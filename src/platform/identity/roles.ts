@@ -1,0 +1,19 @@
+/** What somebody may do here. `office` and `courseLeader` may enter /beheer. */
+export const roles = ['office', 'courseLeader', 'teacher', 'registrar'] as const;
+export type Role = (typeof roles)[number];
+
+/** The roles that may enter the back office. */
+export const officeRoles: readonly Role[] = ['office', 'courseLeader'];
+
+/** A signed-in member of staff whose second factor is confirmed in this session. */
+export type Staff = {
+  id: string;
+  name: string;
+  email: string;
+  roles: readonly Role[];
+  sessionId: string;
+  /** The secret that every form of this session carries; see `csrf.tsx`. */
+  csrfToken: string;
+};
+
+export const isRole = (value: string): value is Role => (roles as readonly string[]).includes(value);
