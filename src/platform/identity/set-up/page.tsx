@@ -1,0 +1,118 @@
+import { localPath, type Lang } from '../../../kernel/lang.ts';
+import {
+  Button,
+  ButtonLink,
+  Buttons,
+  Card,
+  ErrorSummary,
+  Form,
+  Notice,
+  PublicPage,
+  TextField,
+  type FieldErrors,
+} from '../../../ui/index.ts';
+import type { IdentitySite } from '../parts.ts';
+import type { PendingSecret } from './command.ts';
+import { QrCode } from './qr-code.tsx';
+import { setUpTexts } from './texts.ts';
+
+export type SetUpView = {
+  site: IdentitySite;
+  lang: Lang;
+  csrf: string;
+  naar: string | undefined;
+  secret: PendingSecret;
+  errors?: FieldErrors | undefined;
+};
+
+/** A secret in groups of four reads and types more easily. */
+const grouped = (text: string): string => text.match(/.{1,4}/g)?.join(' ') ?? text;
+
+export const SetUpPage = ({ site, lang, csrf, naar, secret, errors }: SetUpView) => {
+  const t = setUpTexts[lang];
+  return (
+    <PublicPage
+      site={site}
+      lang={lang}
+      path="/inloggen/instellen"
+      title={t.title}
+      noIndex
+      narrow
+      errorTitle={!!errors}
+    >
+      <ErrorSummary lang={lang} errors={errors} />
+      <h1>{t.title}</h1>
+      <p>{t.lead}</p>
+      <ol class="stack">
+        {t.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <Card>
+        <QrCode text={secret.address} label={t.qr} />
+        <p>
+          {t.secretLabel}: <code translate={false}>{grouped(secret.text)}</code>
+        </p>
+      </Card>
+      <Form action={localPath('/inloggen/instellen', lang)} csrf={csrf}>
+        {naar && <input type="hidden" name="naar" value={naar} />}
+        <TextField
+          name="code"
+          label={t.code}
+          hint={t.codeHint}
+          error={errors?.['code']}
+          autocomplete="one-time-code"
+          inputmode="numeric"
+          maxlength={20}
+          width="short"
+          lang={lang}
+        />
+        <Buttons>
+          <Button>{t.confirm}</Button>
+        </Buttons>
+      </Form>
+    </PublicPage>
+  );
+};
+
+/** Shown once, as the answer to the confirmation; the codes are nowhere to be read afterwards. */
+export const RecoveryCodesPage = (props: {
+  site: IdentitySite;
+  lang: Lang;
+  codes: readonly string[];
+  onwards: string;
+}) => {
+  const t = setUpTexts[props.lang];
+  return (
+    <PublicPage
+      site={props.site}
+      lang={props.lang}
+      path="/inloggen/instellen"
+      title={t.doneTitle}
+      noIndex
+      narrow
+    >
+      <h1>{t.doneTitle}</h1>
+      <Notice kind="ok">
+        <p>{t.doneOk}</p>
+      </Notice>
+      <p>{t.recoveryLead}</p>
+      <Card>
+        <h2>{t.recoveryTitle}</h2>
+        <ul translate={false}>
+          {props.codes.map((code) => (
+            <li key={code}>
+              <code>{code}</code>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <Notice kind="warn">
+        <p>{t.recoveryOnce}</p>
+      </Notice>
+      <p>
+        <ButtonLink href={props.onwards}>{t.onwards}</ButtonLink>
+      </p>
+    </PublicPage>
+  );
+};
