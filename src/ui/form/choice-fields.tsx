@@ -1,7 +1,15 @@
+import type { ComponentChildren } from 'preact';
+import { Fragment } from 'preact';
 import { Field, FieldMessages, fieldId, fieldTies, OptionalMark, type FieldProps } from './field.tsx';
 import { fieldTexts } from './field-texts.ts';
 
-export type Choice = { value: string; label: string; hint?: string | undefined };
+export type Choice = {
+  value: string;
+  label: string;
+  hint?: string | undefined;
+  /** What is asked further when this answer is chosen; style hides it otherwise, without script. */
+  reveal?: ComponentChildren;
+};
 type ChoiceProps = { options: readonly Choice[]; value?: string | undefined };
 
 export type RadioGroupProps = Omit<FieldProps, 'label'> & ChoiceProps & { legend: string };
@@ -19,23 +27,26 @@ export const RadioGroup = (props: RadioGroupProps) => {
       {props.options.map((option, at) => {
         const optionId = at === 0 ? id : `${id}-${at + 1}`;
         return (
-          <div class="choice" key={option.value}>
-            <input
-              type="radio"
-              id={optionId}
-              name={props.name}
-              value={option.value}
-              checked={option.value === props.value}
-              required={!props.optional}
-              aria-describedby={option.hint && `${optionId}-note`}
-            />
-            <label for={optionId}>{option.label}</label>
-            {option.hint && (
-              <p class="hint" id={`${optionId}-note`}>
-                {option.hint}
-              </p>
-            )}
-          </div>
+          <Fragment key={option.value}>
+            <div class="choice">
+              <input
+                type="radio"
+                id={optionId}
+                name={props.name}
+                value={option.value}
+                checked={option.value === props.value}
+                required={!props.optional}
+                aria-describedby={option.hint && `${optionId}-note`}
+              />
+              <label for={optionId}>{option.label}</label>
+              {option.hint && (
+                <p class="hint" id={`${optionId}-note`}>
+                  {option.hint}
+                </p>
+              )}
+            </div>
+            {option.reveal && <div class="reveal">{option.reveal}</div>}
+          </Fragment>
         );
       })}
     </fieldset>

@@ -87,8 +87,8 @@ export const OfficePage = (props: OfficePageProps) => (
       <a class="skip" href="#inhoud">
         {pageTexts.nl.skip}
       </a>
-      {props.site.demo && <p class="demo">{pageTexts.nl.demo}</p>}
       <header class="office-header">
+        {props.site.demo && <p class="demo">{pageTexts.nl.demo}</p>}
         <div class="wrap">
           <Mark href={props.user ? '/beheer' : '/'} />
           {props.user && (

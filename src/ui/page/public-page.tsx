@@ -54,8 +54,7 @@ export const PublicPage = (props: PublicPageProps) => {
         <a class="skip" href="#inhoud">
           {pageTexts[lang].skip}
         </a>
-        {site.demo && <p class="demo">{pageTexts[lang].demo}</p>}
-        <SiteHeader lang={lang} path={path} section={props.section} />
+        <SiteHeader demo={site.demo} lang={lang} path={path} section={props.section} />
         <main id="inhoud" tabIndex={-1} class={props.narrow ? 'wrap narrow stack' : undefined}>
           {props.children}
         </main>

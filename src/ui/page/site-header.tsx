@@ -15,7 +15,12 @@ const places: readonly (readonly [SiteSection, string])[] = [
 ];
 
 /** The top of a public page: the mark, the menu, and the same page in the other language. */
-export const SiteHeader = (props: { lang: Lang; path: string; section?: SiteSection | undefined }) => {
+export const SiteHeader = (props: {
+  lang: Lang;
+  path: string;
+  demo: boolean;
+  section?: SiteSection | undefined;
+}) => {
   const { lang, path, section } = props;
   const words = pageTexts[lang];
   const other: Lang = lang === 'nl' ? 'en' : 'nl';
@@ -26,6 +31,7 @@ export const SiteHeader = (props: { lang: Lang; path: string; section?: SiteSect
   );
   return (
     <header class="site-header">
+      {props.demo && <p class="demo">{words.demo}</p>}
       <div class="wrap">
         <Mark href={localPath('/', lang)} />
         <NavMenu
