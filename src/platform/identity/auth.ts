@@ -13,7 +13,7 @@ export const issuer = 'Duurloop';
 export const sessionHours = 12;
 export const idleMinutes = 60;
 /** How long somebody may take over the set-up of their code app, in minutes. */
-export const setupMinutes = 15;
+const setupMinutes = 15;
 
 export type AuthSettings = {
   db: Database;

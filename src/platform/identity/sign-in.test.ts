@@ -1,57 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { rows, type Database } from '../db/index.ts';
-import { createBrowser, origin } from './browser.test-support.ts';
-import {
-  createIdentity,
-  createStaff,
-  demoTotpSecret,
-  resetSecondFactor,
-  totpNow,
-  type Role,
-  type SignedInEnv,
-} from './index.ts';
-
-const secret = 'a-secret-for-tests-only-0123456789abcdef';
-const password = 'kalm-door-het-bos-lopen';
-const totp = demoTotpSecret('tests');
-const site = {
-  baseUrl: origin,
-  cssHref: '/site.css',
-  officeCssHref: '/office.css',
-  demo: false,
-  passkeyHref: '/passkey.js',
-};
+import { resetSecondFactor, totpNow } from './index.ts';
+import { createBrowser, origin } from './test-browser.ts';
+import { auditOf, createAccount, createHouse, password, signIn, totp } from './test-house.ts';
 
 let db: Database;
 let now = new Date();
 let app: Hono;
-let count = 0;
-
-const house = (settings: { secureCookies?: boolean; codesOnce?: boolean; baseUrl?: string } = {}) => {
-  const identity = createIdentity({
-    db,
-    secret,
-    baseUrl: origin,
-    secureCookies: false,
-    codesOnce: false,
-    clock: { now: () => now },
-    ...settings,
-  });
-  const made = new Hono();
-  made.route('/', identity.routes(site));
-  const office = new Hono<SignedInEnv>();
-  office.get('/beheer', identity.requireStaff('office', 'courseLeader'), (c) =>
-    c.text(`dag ${c.var.staff.name}`),
-  );
-  office.post('/beheer', identity.requireStaff('office', 'courseLeader'), identity.checkCsrf, (c) =>
-    c.text('gedaan'),
-  );
-  made.route('/', office);
-  return made;
-};
 
 beforeAll(async () => {
   db = await testDatabase();
@@ -59,39 +17,11 @@ beforeAll(async () => {
 
 beforeEach(() => {
   now = new Date();
-  app = house();
+  app = createHouse(db, { now: () => now });
 });
 
-const account = async (
-  given: { roles?: Role[]; ready?: boolean } = {},
-): Promise<{ id: string; email: string }> => {
-  const email = `testpersoon${(count += 1)}@example.com`;
-  const made = await createStaff(db, {
-    name: 'Testpersoon Anna de Wit',
-    email,
-    password,
-    roles: given.roles ?? ['office'],
-    ...(given.ready === false ? {} : { totp: { secret: totp, secretKey: secret } }),
-  });
-  if (!made.ok) throw new Error(made.reason);
-  return { id: made.value, email };
-};
-
-const signIn = async (browser: ReturnType<typeof createBrowser>, email: string) => {
-  await browser.submit('/inloggen', '/inloggen', { email, password });
-  return browser.submit('/inloggen/code', '/inloggen/code', { code: await totpNow(totp) });
-};
-
-const audit = async (id: string) =>
-  (
-    await rows<{ act: string }>(
-      db,
-      sql`select act from platform.audit where object = ${`staff:${id}`} order by id`,
-    )
-  ).map((row) => row.act);
-
 test('the whole way of a first sign-in: password, code app, recovery codes, and only then a session', async () => {
-  const { id, email } = await account({ ready: false });
+  const { id, email } = await createAccount(db, { ready: false });
   const browser = createBrowser(app);
   const first = await browser.submit('/inloggen?naar=%2Fbeheer%3Fq%3D1', '/inloggen', { email, password });
   expect([first.status, first.headers.get('location')]).toEqual([
@@ -116,7 +46,7 @@ test('the whole way of a first sign-in: password, code app, recovery codes, and 
   expect([done.status, codes.length]).toEqual([200, 10]);
   expect(await (await browser.request('/beheer')).text()).toBe('dag Testpersoon Anna de Wit');
   expect((await browser.request('/inloggen/instellen')).headers.get('location')).toBe('/beheer');
-  expect(await audit(id)).toEqual(['account-created', 'sign-in-failed', '2fa-set', 'signed-in']);
+  expect(await auditOf(db, id)).toEqual(['account-created', 'sign-in-failed', '2fa-set', 'signed-in']);
 
   const other = createBrowser(app);
   await other.submit('/inloggen', '/inloggen', { email, password });
@@ -132,7 +62,7 @@ test('the whole way of a first sign-in: password, code app, recovery codes, and 
 });
 
 test('who knew only the password before the set-up gains nothing from the set-up', async () => {
-  const { email } = await account({ ready: false });
+  const { email } = await createAccount(db, { ready: false });
   const thief = createBrowser(app);
   await thief.submit('/inloggen', '/inloggen', { email, password });
   const owner = createBrowser(app);
@@ -146,7 +76,7 @@ test('who knew only the password before the set-up gains nothing from the set-up
 });
 
 test('no session before the code, none after a wrong one, one after the right one', async () => {
-  const { id, email } = await account();
+  const { id, email } = await createAccount(db);
   const browser = createBrowser(app);
   const step = await browser.submit('/inloggen', '/inloggen', { email, password });
   expect(step.headers.get('location')).toBe('/inloggen/code');
@@ -156,12 +86,12 @@ test('no session before the code, none after a wrong one, one after the right on
   const right = await browser.submit('/inloggen/code', '/inloggen/code', { code: await totpNow(totp) });
   expect([right.status, right.headers.get('location')]).toEqual([303, '/beheer']);
   expect((await browser.request('/beheer')).status).toBe(200);
-  expect(await audit(id)).toEqual(['account-created', 'sign-in-failed', 'signed-in']);
+  expect(await auditOf(db, id)).toEqual(['account-created', 'sign-in-failed', 'signed-in']);
 });
 
 test('a code opens a session only once', async () => {
-  const { email } = await account();
-  app = house({ codesOnce: true });
+  const { email } = await createAccount(db);
+  app = createHouse(db, { codesOnce: true });
   const code = await totpNow(totp);
   const [one, two] = [createBrowser(app), createBrowser(app)];
   for (const browser of [one, two]) await browser.submit('/inloggen', '/inloggen', { email, password });
@@ -171,7 +101,7 @@ test('a code opens a session only once', async () => {
 });
 
 test('an unknown address and a wrong password get the same answer, and what was typed stays but the password', async () => {
-  const { email } = await account();
+  const { email } = await createAccount(db);
   const answers = [];
   for (const typed of [email, 'niemand@example.com']) {
     const answer = await createBrowser(app).submit('/inloggen', '/inloggen', {
@@ -195,7 +125,7 @@ test('an unknown address and a wrong password get the same answer, and what was 
 });
 
 test('after five wrong passwords the right one has to wait too, and the page says how long', async () => {
-  const { email } = await account();
+  const { email } = await createAccount(db);
   const browser = createBrowser(app);
   for (let at = 0; at < 5; at += 1)
     await browser.submit('/inloggen', '/inloggen', { email, password: `fout ${at} fout fout` });
@@ -207,7 +137,7 @@ test('after five wrong passwords the right one has to wait too, and the page say
 });
 
 test('five wrong codes end the challenge, so that codes cannot be guessed', async () => {
-  const { email } = await account();
+  const { email } = await createAccount(db);
   const browser = createBrowser(app);
   await browser.submit('/inloggen', '/inloggen', { email, password });
   for (let at = 0; at < 5; at += 1)
@@ -219,7 +149,7 @@ test('five wrong codes end the challenge, so that codes cannot be guessed', asyn
 });
 
 test('a wrong role finds nothing, and no role named lets every member of staff in', async () => {
-  const { email } = await account({ roles: ['teacher'] });
+  const { email } = await createAccount(db, { roles: ['teacher'] });
   const browser = createBrowser(app);
   expect((await signIn(browser, email)).headers.get('location')).toBe('/account');
   expect((await browser.request('/beheer')).status).toBe(404);
@@ -227,7 +157,7 @@ test('a wrong role finds nothing, and no role named lets every member of staff i
 });
 
 test('signing out ends the session itself, not only the cookie', async () => {
-  const { id, email } = await account();
+  const { id, email } = await createAccount(db);
   const browser = createBrowser(app);
   await signIn(browser, email);
   const kept = new Map(browser.cookies);
@@ -235,11 +165,11 @@ test('signing out ends the session itself, not only the cookie', async () => {
   expect(out.headers.get('location')).toBe('/inloggen?uit=1');
   for (const [name, value] of kept) browser.cookies.set(name, value);
   expect((await browser.request('/beheer')).status).toBe(303);
-  expect((await audit(id)).at(-1)).toBe('signed-out');
+  expect((await auditOf(db, id)).at(-1)).toBe('signed-out');
 });
 
 test("a session of another device can be ended from the account page, and nobody ends somebody else's", async () => {
-  const [anna, bas] = [await account(), await account()];
+  const [anna, bas] = [await createAccount(db), await createAccount(db)];
   const [here, there, other] = [createBrowser(app), createBrowser(app), createBrowser(app)];
   await signIn(there, anna.email);
   await signIn(here, anna.email);
@@ -264,7 +194,7 @@ test("a session of another device can be ended from the account page, and nobody
 });
 
 test('a session ends after an hour without a request, and after twelve hours in any case', async () => {
-  const { email } = await account();
+  const { email } = await createAccount(db);
   const browser = createBrowser(app);
   await signIn(browser, email);
   const start = now.getTime();
@@ -284,7 +214,7 @@ test('a session ends after an hour without a request, and after twelve hours in 
 });
 
 test('?naar= leads nowhere but to this site', async () => {
-  const { email } = await account();
+  const { email } = await createAccount(db);
   for (const naar of [
     'https://evil.example',
     '//evil.example',
@@ -307,7 +237,7 @@ test('?naar= leads nowhere but to this site', async () => {
 });
 
 test('a form from another site, or without the token, changes nothing', async () => {
-  const { email } = await account();
+  const { email } = await createAccount(db);
   const browser = createBrowser(app);
   expect(
     (await browser.submit('/inloggen', '/inloggen', { email, password }, { origin: 'https://evil.example' }))
@@ -327,8 +257,8 @@ test('a form from another site, or without the token, changes nothing', async ()
 });
 
 test('over https every cookie carries the __Host- prefix and nothing a script can read', async () => {
-  const { email } = await account();
-  const secure = house({ secureCookies: true, baseUrl: 'https://duurloop.example' });
+  const { email } = await createAccount(db);
+  const secure = createHouse(db, { secureCookies: true, baseUrl: 'https://duurloop.example' });
   const browser = createBrowser(secure, 'https://duurloop.example');
   const seen: string[] = [];
   const keep = (response: Response) => (seen.push(...response.headers.getSetCookie()), response);
@@ -346,7 +276,7 @@ test('over https every cookie carries the __Host- prefix and nothing a script ca
 });
 
 test('a reset of the second factor ends every session and asks for a new code app', async () => {
-  const { email } = await account();
+  const { email } = await createAccount(db);
   const browser = createBrowser(app);
   await signIn(browser, email);
   expect((await resetSecondFactor(db, email)).ok).toBe(true);
