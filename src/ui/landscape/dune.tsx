@@ -3,10 +3,10 @@ import { Person } from './person.tsx';
 /** Dunes before the sea, a lighthouse, marram grass; two people and a dog. */
 export const Dune = () => (
   <>
-    <circle class="halo" cx="420" cy="150" r="110" />
-    <circle class="sun" cx="420" cy="156" r="44" />
+    <circle class="halo" cx="500" cy="150" r="100" />
+    <circle class="sun" cx="500" cy="156" r="44" />
     <path class="water" d="M0 168h1200v60H0Z" />
-    <path class="glint" d="M380 180h80M396 190h54M370 200h92" />
+    <path class="glint" d="M462 178h78M476 187h52" />
     <path
       class="cloud"
       d="M700 60h150a18 18 0 0 0-34-12 26 26 0 0 0-48-8 24 24 0 0 0-42 10 14 14 0 0 0-26 10Z"
