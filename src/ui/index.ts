@@ -30,6 +30,7 @@ export { SeatMeter, type SeatMeterProps } from './parts/seat-meter.tsx';
 export { Price } from './parts/price.tsx';
 export { EmptyState } from './parts/empty-state.tsx';
 export { DataTable, type Column, type DataTableProps } from './parts/data-table.tsx';
+export { Fold, Prose, type FoldProps } from './parts/prose.tsx';
 export { Section, type SectionProps } from './parts/section.tsx';
 export { Ribbon, type RibbonProps, type RibbonStep } from './ribbon/ribbon.tsx';
 export { Landscape, type LandscapeProps, type Scene } from './landscape/landscape.tsx';

@@ -30,7 +30,8 @@ export const TextField = (props: TextFieldProps) => {
       <input
         id={fieldId(name)}
         name={name}
-        // Preact types each kind of input apart; ours differ in no attribute that we set.
+        // Preact types each kind of input apart; ours differ in no attribute that we set. The compiler needs it.
+        // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion
         type={type as 'text'}
         value={props.value}
         class={width && `w-${width}`}

@@ -5,6 +5,7 @@ import { cents } from '../../kernel/money.ts';
 import { DataTable } from './data-table.tsx';
 import { DayTiles } from './day-tiles.tsx';
 import { Notice } from './notice.tsx';
+import { Fold } from './prose.tsx';
 import { Price } from './price.tsx';
 import { SeatMeter } from './seat-meter.tsx';
 
@@ -53,6 +54,12 @@ test('a table names its rows and columns, also where a phone makes cards of them
   expect(html).toContain('<th scope="col" aria-sort="ascending"><a href="?op=naam">Naam</a></th>');
   expect(html).toContain('<th scope="row">&lt;b>Testpersoon Anna&lt;/b></th>');
   expect(html).toContain('<td data-label="Betaald" class="numeric">3</td>');
+});
+
+test('a folded answer is in the page, so that a search finds it', () => {
+  const html = renderToString(<Fold summary="Moet ik kunnen hardlopen?">Nee, wandelen mag.</Fold>);
+  expect(html).toContain('<details class="fold"><summary>Moet ik kunnen hardlopen?</summary>');
+  expect(html).toContain('Nee, wandelen mag.');
 });
 
 test('only bad news interrupts', () => {
