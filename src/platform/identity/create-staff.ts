@@ -36,7 +36,7 @@ export const createStaff = async (
   if (name === '' || name.length > 200) return refused('name-missing');
   const email = z.email().max(254).safeParse(given.email.trim().toLowerCase());
   if (!email.success) return refused('email-invalid');
-  const password = checkPassword(given.password, { name, email: email.data });
+  const password = checkPassword(given.password.normalize('NFC'), { name, email: email.data });
   if (!password.ok) return password;
   const hash = await hashPassword(password.value);
   const kept = given.totp && (await encryptedFactor(given.totp));

@@ -1,15 +1,16 @@
 import type { Context } from 'hono';
 
-/** What was sent with a form, as texts. A file, a list or a body that is no form counts as nothing typed. */
+/**
+ * What was sent with a form, letter for letter: a password is not cleaned. A file or a body that is no form counts as
+ * nothing typed. Reads a copy, so that the page behind a guard still finds the body unread.
+ */
 export const readForm = async (c: Context): Promise<Record<string, string>> => {
-  try {
-    const body = await c.req.parseBody();
-    return Object.fromEntries(
-      Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-    );
-  } catch {
-    return {};
-  }
+  const data = await c.req.raw
+    .clone()
+    .formData()
+    .catch(() => undefined);
+  const fields = [...(data ?? [])].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return Object.fromEntries(fields);
 };
 
 /** A JSON object from a script of ours; anything else counts as empty. */

@@ -45,17 +45,17 @@ for (const place of known ? document.querySelectorAll<HTMLElement>('[data-passke
   const button = place.querySelector('button');
   const failed = place.querySelector<HTMLElement>('[role=alert]');
   place.hidden = false;
-  button?.addEventListener('click', async () => {
+  button?.addEventListener('click', () => {
     button.disabled = true;
     if (failed) failed.hidden = true;
-    try {
-      await hold(place);
-    } catch {
-      // Cancelled, not recognised or no connection: one message, because the remedy is the same.
-      if (failed) failed.hidden = false;
-    } finally {
-      button.disabled = false;
-    }
+    // Cancelled, not recognised or no connection: one message, because the remedy is the same.
+    hold(place)
+      .catch(() => {
+        if (failed) failed.hidden = false;
+      })
+      .finally(() => {
+        button.disabled = false;
+      });
   });
 }
 

@@ -253,7 +253,7 @@ test('a form from another site, or without the token, changes nothing', async ()
   expect((await post({ csrf }, { origin: 'https://evil.example' })).status).toBe(403);
   expect((await post({ csrf }, {})).status).toBe(403);
   expect((await post({}, { origin })).status).toBe(403);
-  expect(await (await post({ csrf }, { origin })).text()).toBe('gedaan');
+  expect(await (await post({ csrf, wat: 'dit' }, { origin })).text()).toBe('gedaan dit');
 });
 
 test('over https every cookie carries the __Host- prefix and nothing a script can read', async () => {
@@ -285,4 +285,19 @@ test('a reset of the second factor ends every session and asks for a new code ap
     '/inloggen/instellen',
   );
   expect(await resetSecondFactor(db, 'niemand@example.com')).toEqual({ ok: false, reason: 'no-account' });
+});
+
+test('a session that no second factor confirmed opens nothing, whatever the account has by now', async () => {
+  const { id, email } = await createAccount(db);
+  const browser = createBrowser(app);
+  await signIn(browser, email);
+  await db.execute(sql`update identity.session set second_factor = null where staff_id = ${id}`);
+  expect((await browser.request('/beheer')).status).toBe(303);
+});
+
+test('a guard in English leads to the English sign-in', async () => {
+  expect((await app.request('/en/account')).headers.get('location')).toBe(
+    '/en/inloggen?naar=%2Fen%2Faccount',
+  );
+  expect(await (await app.request('/en/inloggen')).text()).toContain('<h1>Sign in</h1>');
 });

@@ -6,7 +6,10 @@ export const origin = 'http://localhost';
 export const createBrowser = (app: Hono, address = origin) => {
   const cookies = new Map<string, string>();
 
-  const request = async (path: string, init: RequestInit & { headers?: Record<string, string> } = {}) => {
+  const request = async (
+    path: string,
+    init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {},
+  ) => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await app.request(`${address}${path}`, {
       ...init,

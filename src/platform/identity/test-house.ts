@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { Hono } from 'hono';
 import { rows, type Database } from '../db/index.ts';
+import { readForm } from '../web/index.ts';
 import {
   createIdentity,
   createStaff,
@@ -30,7 +31,9 @@ export const createHouse = (
   app.route('/', identity.routes({ ...site, baseUrl }));
   const office = new Hono<SignedInEnv>();
   office.get('/beheer', requireStaff('office', 'courseLeader'), (c) => c.text(`dag ${c.var.staff.name}`));
-  office.post('/beheer', requireStaff('office', 'courseLeader'), checkCsrf, (c) => c.text('gedaan'));
+  office.post('/beheer', requireStaff('office', 'courseLeader'), checkCsrf, async (c) =>
+    c.text(`gedaan ${(await readForm(c)).fields['wat'] ?? ''}`),
+  );
   app.route('/', office);
   return app;
 };

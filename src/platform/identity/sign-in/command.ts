@@ -19,7 +19,10 @@ export const signInWithPassword = async (
   headers: Headers,
   typed: { email: string; password: string },
 ): Promise<Result<PasswordStep, 'not-recognised'>> => {
-  const given = credentials.safeParse({ email: typed.email.trim().toLowerCase(), password: typed.password });
+  const given = credentials.safeParse({
+    email: typed.email.trim().toLowerCase(),
+    password: typed.password.normalize('NFC'),
+  });
   if (!given.success) return refused('not-recognised');
   const [account] = await db.select({ id: staff.id }).from(staff).where(eq(staff.email, given.data.email));
   const answer = await orRefused(auth.api.signInEmail({ body: given.data, headers, returnHeaders: true }));
@@ -62,7 +65,7 @@ export const signInWithCode = async (
     return await signedIn(db, cookies, staffId, 'recovery');
   } catch (error) {
     if (!isAPIError(error) || error.statusCode >= 500) throw error;
-    const reason = String((error.body as { code?: unknown } | undefined)?.code ?? '');
+    const reason = (error.body as { code?: string } | undefined)?.code ?? '';
     if (/TEMPORARILY_LOCKED/.test(reason)) return refused('account-locked');
     if (/TWO_FACTOR_COOKIE|TOO_MANY/.test(reason)) return refused('start-again');
     return wrongCode(db, staffId);

@@ -1,5 +1,5 @@
 import { isAPIError } from 'better-auth/api';
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { fromOurOwnPage, isVisitorToken } from '../csrf.tsx';
 import { passCookies, readJson } from '../form-body.ts';
 import { passkeyProof } from '../passkey-answer.ts';
@@ -13,7 +13,7 @@ export const passkeySignIn = (parts: Parts) => {
   const app = new Hono();
   const { auth, attempts } = parts;
 
-  app.use('/inloggen/passkey/*', async (c, next) => {
+  app.use('/inloggen/passkey/*', async (c: Context, next) => {
     const ours =
       fromOurOwnPage(c, parts.baseUrl) &&
       isVisitorToken(c, parts.secureCookies, c.req.header('x-csrf-token') ?? '');
