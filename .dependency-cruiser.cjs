@@ -74,16 +74,22 @@ module.exports = {
       { path: '^src/$1/', pathNot: '^src/$1/(?:domain|store)/' },
     ),
     rule(
+      'papers-below-slices',
+      'Papers (an invoice as PDF, a calendar) are made from the domain and the store, for several slices.',
+      { path: `^src/${aContext}/papers/` },
+      { path: '^src/$1/', pathNot: '^src/$1/(?:domain|store|papers)/' },
+    ),
+    rule(
       'slice-below-index',
       'The files at the top of a context put its slices together; no slice imports them.',
-      { path: `^src/${aContext}/(?!domain/|store/)[^/]+/` },
+      { path: `^src/${aContext}/(?!domain/|store/|papers/)[^/]+/` },
       { path: '^src/$1/[^/]+$' },
     ),
     rule(
       'no-sibling-slice',
       'A slice never imports another slice. What two share moves to domain or store, at the third use.',
-      { path: `^src/${aContext}/(?!domain/|store/)([^/]+)/` },
-      { path: '^src/$1/[^/]+/', pathNot: '^src/$1/(?:domain|store|$2)/' },
+      { path: `^src/${aContext}/(?!domain/|store/|papers/)([^/]+)/` },
+      { path: '^src/$1/[^/]+/', pathNot: '^src/$1/(?:domain|store|papers|$2)/' },
     ),
     rule(
       'context-by-its-door',

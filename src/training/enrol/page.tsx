@@ -1,0 +1,250 @@
+import type { ComponentChildren } from 'preact';
+import { formatDay } from '../../kernel/format.ts';
+import { localPath, type Lang } from '../../kernel/lang.ts';
+import { formatMoney } from '../../kernel/money.ts';
+import {
+  Button,
+  ButtonLink,
+  Buttons,
+  Card,
+  CheckboxField,
+  DayTiles,
+  ErrorSummary,
+  Facts,
+  Form,
+  Notice,
+  PublicPage,
+  Steps,
+  type FieldErrors,
+  type Site,
+} from '../../ui/index.ts';
+import type { Edition } from '../domain/edition.ts';
+import type { Application } from '../domain/enrolment.ts';
+import { steps, type Answers, type Problems, type StepName } from './answers.ts';
+import type { SubmitRefusal } from './command.ts';
+import { StepFields } from './fields.tsx';
+import { texts } from './texts.ts';
+
+type Frame = { site: Site; lang: Lang; edition: Edition };
+
+/** Addresses of the journey: without a key at its first page, with the key of the draft after that. */
+export const enrolPath = (lang: Lang, code: string, key?: string, step?: StepName | 'controleren' | 'andere'): string =>
+  localPath(['/cursussen', code, 'inschrijven', key, step].filter(Boolean).join('/'), lang);
+
+const inWords = (problems: Problems, lang: Lang): FieldErrors =>
+  Object.fromEntries(Object.entries(problems).map(([name, problem]) => [name, texts[lang].problems[problem]]));
+
+const EnrolFrame = (
+  props: Frame & { at: StepName | 'controleren'; reached: number; draftKey: string | undefined; errors: FieldErrors; children: ComponentChildren },
+) => {
+  const { site, lang, edition, at } = props;
+  const t = texts[lang];
+  const all = [...steps, 'controleren'] as const;
+  const here = all.indexOf(at);
+  return (
+    <PublicPage site={site} lang={lang} path={`/cursussen/${edition.code}/inschrijven`} title={`${t.steps[at]} – ${t.title(edition.place)}`} section="courses" noIndex narrow errorTitle={Object.keys(props.errors).length > 0}>
+      <Steps
+        lang={lang}
+        steps={all.map((name, index) => ({
+          label: t.steps[name],
+          state: index === here ? 'current' : index < props.reached ? 'done' : 'todo',
+          href: index < props.reached && props.draftKey ? enrolPath(lang, edition.code, props.draftKey, name) : undefined,
+        }))}
+      />
+      <ErrorSummary lang={lang} errors={props.errors} />
+      <h1>{at === 'controleren' ? t.summary.title : t.steps[at]}</h1>
+      <p class="lead">
+        {t.summary.course(edition.place, edition.code)}, {formatDay(edition.firstDay, lang)}
+      </p>
+      {props.children}
+    </PublicPage>
+  );
+};
+
+/** One page of questions, with what was typed and what is wrong with it. */
+export const StepPage = (
+  props: Frame & { step: StepName; draftKey: string | undefined; answers: Answers; problems: Problems; reached: number; thanks?: string },
+) => {
+  const { lang, edition, step, draftKey } = props;
+  const errors = inWords(props.problems, lang);
+  const before = steps[steps.indexOf(step) - 1];
+  return (
+    <EnrolFrame {...props} at={step} errors={errors}>
+      <Form action={enrolPath(lang, edition.code, draftKey, draftKey ? step : undefined)} multipart={step === 'vooropleiding'}>
+        <StepFields step={step} lang={lang} answers={props.answers} errors={errors} />
+        <Buttons>
+          <Button>{texts[lang].next}</Button>
+          {before && draftKey && (
+            <ButtonLink kind="quiet" href={enrolPath(lang, edition.code, draftKey, before)}>
+              {texts[lang].back}
+            </ButtonLink>
+          )}
+        </Buttons>
+      </Form>
+    </EnrolFrame>
+  );
+};
+
+const Summary = ({ edition, lang }: Omit<Frame, 'site'>) => {
+  const t = texts[lang].summary;
+  return (
+    <Card>
+      <h2>{t.course(edition.place, edition.code)}</h2>
+      <DayTiles lang={lang} days={[edition.firstDay, edition.secondDay]} returnDay={edition.returnDay} />
+      <Facts
+        rows={[
+          { term: t.when, detail: <WhenLines edition={edition} lang={lang} /> },
+          { term: t.where, detail: edition.venue ? `${edition.venue.name}, ${edition.venue.address}` : `${edition.place}, ${t.venueFollows}` },
+          { term: t.includes, detail: t.included },
+          { term: t.price, detail: <strong>{formatMoney(edition.price, lang)}</strong> },
+        ]}
+      />
+    </Card>
+  );
+};
+
+const WhenLines = ({ edition, lang }: Omit<Frame, 'site'>) => (
+  <ul class="plain">
+    <li>{formatDay(edition.firstDay, lang)}</li>
+    <li>{formatDay(edition.secondDay, lang)}</li>
+    <li>
+      {formatDay(edition.returnDay, lang)} ({texts[lang].summary.returnDay})
+    </li>
+  </ul>
+);
+
+const answered = (application: Application, lang: Lang): Record<StepName, [label: string, value: string | undefined][]> => {
+  const t = texts[lang];
+  const a = application;
+  const { address } = a.buyer;
+  const business = a.buyer.kind === 'business' ? a.buyer : undefined;
+  return {
+    gegevens: [
+      [t.labels.naam.label, a.name],
+      [t.labels.email.label, a.email],
+      [t.labels.telefoon.label, a.phone],
+      [t.labels.beroep.label, a.profession],
+      [t.labels.register.label, [a.register, a.registerNumber].filter(Boolean).join(', ') || undefined],
+    ],
+    factuur: [
+      [t.buyerKind.legend, business ? business.company : t.buyerKind.private],
+      [t.labels.straat.label, `${address.street}, ${address.postalCode} ${address.city}`],
+      ...(business
+        ? ([
+            [t.labels.kvk.label, business.chamberOfCommerce],
+            [t.labels.btw.label, business.vatId],
+            [t.labels.referentie.label, business.reference],
+          ] as [string, string | undefined][])
+        : []),
+    ],
+    vooropleiding:
+      a.entry.kind === 'bachelor'
+        ? [[t.level.legend, `${t.level.bachelor}: ${a.entry.field}, ${a.entry.year}`]]
+        : [[t.level.legend, t.level.otherwise], [t.labels.toelichting.label, a.entry.explanation]],
+    wensen: [
+      [t.labels.voorkeur.label, a.transferPreference],
+      [t.labels.dieet.label, a.diet],
+      [t.labels.toegankelijkheid.label, a.accessNeeds],
+      [t.route.legend, a.paymentRoute.kind === 'ideal' ? t.route.ideal : `${t.route.otherwise}: ${a.paymentRoute.reason}`],
+    ],
+  };
+};
+
+/** The page to check the answers, with the full summary beside the last button (money.md, consumer law). */
+export const CheckPage = (
+  props: Frame & {
+    draftKey: string;
+    application: Application;
+    cancellationTerms: string;
+    agreed: boolean;
+    problems: Problems;
+    refusal: Exclude<SubmitRefusal, 'edition-full' | 'not-found'> | undefined;
+  },
+) => {
+  const { lang, edition, application, draftKey } = props;
+  const t = texts[lang];
+  const errors: FieldErrors = { ...inWords(props.problems, lang), ...(props.refusal ? { form: t.refusals[props.refusal] } : {}) };
+  const paysNow = application.entry.kind === 'bachelor' && application.paymentRoute.kind === 'ideal';
+  const rows = answered(application, lang);
+  return (
+    <EnrolFrame {...props} at="controleren" reached={steps.length} errors={errors}>
+      <Notice kind="info">
+        <p>{t.summary.confirmMail(application.email)}</p>
+      </Notice>
+      {steps.map((step) => (
+        <section class="stack" key={step}>
+          <h2>{t.steps[step]}</h2>
+          <Facts
+            rows={rows[step].map(([term, detail], index) => ({
+              term,
+              detail: detail ?? t.none,
+              action: index === 0 ? { href: enrolPath(lang, edition.code, draftKey, step), label: t.change, hidden: t.steps[step] } : undefined,
+            }))}
+          />
+        </section>
+      ))}
+      <Summary edition={edition} lang={lang} />
+      <section class="stack">
+        <h2>{t.summary.cancellation}</h2>
+        <p>{props.cancellationTerms}</p>
+        {application.buyer.kind === 'private' && <p>{t.summary.withdrawal}</p>}
+      </section>
+      <Form action={enrolPath(lang, edition.code, draftKey, 'controleren')}>
+        <CheckboxField name="akkoord" label={t.summary.terms} hint={t.summary.termsHint} error={errors.akkoord} checked={props.agreed} lang={lang} />
+        <p>{paysNow ? t.summary.held : t.summary.judged}</p>
+        <p>
+          {t.summary.price}: <strong class="price">{formatMoney(edition.price, lang)}</strong>
+        </p>
+        <Button>{paysNow ? t.summary.pay : t.summary.ask}</Button>
+      </Form>
+    </EnrolFrame>
+  );
+};
+
+/** S24: no reserve list is promised. What was typed can go along to an edition with a free seat. */
+export const FullPage = (props: Frame & { draftKey: string | undefined; others: Edition[] }) => {
+  const { site, lang, edition, others, draftKey } = props;
+  const t = texts[lang].full;
+  return (
+    <PublicPage site={site} lang={lang} path={`/cursussen/${edition.code}/inschrijven`} title={t.title} section="courses" noIndex narrow>
+      <h1>{t.title}</h1>
+      <p class="lead">{draftKey ? t.body : texts[lang].summary.course(edition.place, edition.code)}</p>
+      <h2>{others.length > 0 ? t.others : t.none}</h2>
+      {others.map((other) => (
+        <Card key={other.code}>
+          <h3>{other.place}</h3>
+          <DayTiles lang={lang} days={[other.firstDay, other.secondDay]} returnDay={other.returnDay} />
+          <p>{formatDay(other.firstDay, lang)}</p>
+          {draftKey ? (
+            <Form action={enrolPath(lang, edition.code, draftKey, 'andere')}>
+              <Button name="editie" value={other.code}>
+                {t.move} <span class="hidden">({other.place})</span>
+              </Button>
+            </Form>
+          ) : (
+            <ButtonLink href={enrolPath(lang, other.code)}>
+              {t.move} <span class="hidden">({other.place})</span>
+            </ButtonLink>
+          )}
+        </Card>
+      ))}
+      <p>
+        <a href={localPath('/nieuwsbrief?edities=1', lang)}>{t.mail}</a>
+      </p>
+    </PublicPage>
+  );
+};
+
+/** The edition cannot be enrolled in, or the draft is gone: why, and a way on. */
+export const EndPage = (props: Frame & { message: string; body?: string; again?: boolean }) => (
+  <PublicPage site={props.site} lang={props.lang} path={`/cursussen/${props.edition.code}/inschrijven`} title={props.message} section="courses" noIndex narrow>
+    <h1>{props.message}</h1>
+    {props.body && <p class="lead">{props.body}</p>}
+    <Buttons>
+      {props.again && <ButtonLink href={enrolPath(props.lang, props.edition.code)}>{texts[props.lang].gone.again}</ButtonLink>}
+      <ButtonLink kind="quiet" href={localPath('/cursussen', props.lang)}>
+        {texts[props.lang].full.others}
+      </ButtonLink>
+    </Buttons>
+  </PublicPage>
+);
