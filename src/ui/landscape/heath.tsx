@@ -21,7 +21,7 @@ export const Heath = () => (
       d="M520 330c-10-30 100-36 90-56-6-12-60-16-52-34 8 12 76 12 92 30 22 26-70 30-60 60Z"
     />
     <Person x={560} y={294} pose="stick" top={3} skin={1} hair="cap" build={15} size={1.45} />
-    <Person x={478} y={298} pose="walk" top={4} skin={3} hair="bun" build={13} size={1.42} />
+    <Person x={478} y={298} pose="walk" top={5} skin={3} hair="bun" build={13} size={1.42} />
     <Person x={690} y={266} pose="run" top={1} skin={2} build={17} size={1} />
     <path
       class="heather"
