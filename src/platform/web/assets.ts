@@ -1,0 +1,48 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { Hono } from 'hono';
+
+const types: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+type Asset = { type: string; plain: Buffer; br: Buffer | undefined; gzip: Buffer | undefined };
+
+const load = (path: string): Asset => {
+  const plain = readFileSync(path);
+  const type = types[extname(path)] ?? 'application/octet-stream';
+  const text = !path.endsWith('.woff2');
+  return { type, plain, br: text ? brotliCompressSync(plain) : undefined, gzip: text ? gzipSync(plain) : undefined };
+};
+
+/** What the build made for the browser, with the address of each entry. */
+export type Assets = { routes: Hono; hrefOf(entry: string): string };
+
+/**
+ * Serves the built files from memory; their names carry a hash of their content, so they may be kept for ever.
+ * Without a build, as in a test, each entry has an address and nothing is served.
+ */
+export const readAssets = (folder: string): Assets => {
+  const manifestPath = join(folder, '.vite', 'manifest.json');
+  const manifest = existsSync(manifestPath)
+    ? (JSON.parse(readFileSync(manifestPath, 'utf8')) as Record<string, { file: string }>)
+    : {};
+  const names = existsSync(join(folder, 'assets')) ? readdirSync(join(folder, 'assets')) : [];
+  const assets = new Map(names.map((name) => [name, load(join(folder, 'assets', name))]));
+  const routes = new Hono().get('/assets/:name', (c) => {
+    const asset = assets.get(c.req.param('name'));
+    if (!asset) return c.notFound();
+    const accepted = c.req.header('accept-encoding') ?? '';
+    const encoding = accepted.includes('br') && asset.br ? 'br' : accepted.includes('gzip') && asset.gzip ? 'gzip' : undefined;
+    c.header('content-type', asset.type);
+    c.header('cache-control', 'public, max-age=31536000, immutable');
+    c.header('vary', 'accept-encoding');
+    if (encoding) c.header('content-encoding', encoding);
+    return c.body((encoding ? asset[encoding]! : asset.plain) as Uint8Array<ArrayBuffer>);
+  });
+  return { routes, hrefOf: (entry) => `/${manifest[entry]?.file ?? `assets/${entry.split('/').at(-1)!}`}` };
+};

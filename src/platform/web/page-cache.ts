@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { MiddlewareHandler } from 'hono';
+import { sharedMark } from './answers.ts';
+
+/** Milliseconds that a shared page is kept: under the second within which a changed availability must show. */
+const keptMs = 700;
+
+/** Pages kept at once; when there are more, all are dropped and the useful ones come back by themselves. */
+const mostPages = 500;
+
+type Encoding = 'identity' | 'gzip' | 'br';
+type Kept = { until: number; etag: string; headers: Record<string, string>; bodies: Partial<Record<Encoding, Buffer>> };
+
+const encodingFor = (accepted: string | undefined): Encoding =>
+  accepted?.includes('br') ? 'br' : accepted?.includes('gzip') ? 'gzip' : 'identity';
+
+const bodyOf = (kept: Kept, encoding: Encoding): Buffer => {
+  const plain = kept.bodies.identity!;
+  return (kept.bodies[encoding] ??=
+    encoding === 'br' ? brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) : gzipSync(plain));
+};
+
+/**
+ * Keeps public pages for a moment, in front of everything else. Only an answer that a route itself called shared
+ * (`sharedPage`) gets in: one person's page can therefore never be shown to another.
+ */
+export const createPageCache = (now: () => number = () => performance.now()) => {
+  const pages = new Map<string, Kept>();
+
+  const keep = (key: string, kept: Kept): void => {
+    if (pages.size >= mostPages) pages.clear();
+    pages.set(key, kept);
+  };
+
+  /** Takes the mark off every answer, and keeps those that carry it. */
+  const fill: MiddlewareHandler = async (c, next) => {
+    await next();
+    if (c.res.headers.get(sharedMark) === null) return;
+    c.res.headers.delete(sharedMark);
+    if (c.req.method !== 'GET' || c.res.status !== 200 || c.res.headers.has('set-cookie')) return;
+    const body = Buffer.from(await c.res.clone().arrayBuffer());
+    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+    c.res.headers.set('etag', etag);
+    c.res.headers.set('vary', 'accept-encoding');
+    const url = new URL(c.req.url);
+    const headers = Object.fromEntries(c.res.headers);
+    keep(url.pathname + url.search, { until: now() + keptMs, etag, headers, bodies: { identity: body } });
+  };
+
+  /** Answers from what is kept. False when there is nothing, and the request is somebody else's. */
+  const answer = (request: IncomingMessage, response: ServerResponse): boolean => {
+    if (request.method !== 'GET') return false;
+    const kept = pages.get(request.url ?? '');
+    if (!kept) return false;
+    if (kept.until < now()) {
+      pages.delete(request.url ?? '');
+      return false;
+    }
+    if (request.headers['if-none-match'] === kept.etag) {
+      response.writeHead(304, { etag: kept.etag, 'cache-control': kept.headers['cache-control'] ?? '' }).end();
+      return true;
+    }
+    const encoding = encodingFor(request.headers['accept-encoding']);
+    const body = bodyOf(kept, encoding);
+    response.writeHead(200, {
+      ...kept.headers,
+      'content-length': body.byteLength,
+      ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
+    });
+    response.end(body);
+    return true;
+  };
+
+  return { fill, answer, forget: () => pages.clear() };
+};
+
+export type PageCache = ReturnType<typeof createPageCache>;
