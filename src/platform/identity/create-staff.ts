@@ -1,5 +1,4 @@
 import { generateRandomString, hashPassword, symmetricEncrypt } from 'better-auth/crypto';
-import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { accepted, refused, type Result } from '../../kernel/result.ts';
 import { recordAudit } from '../audit/index.ts';
@@ -7,7 +6,7 @@ import { inTransaction, type Database } from '../db/index.ts';
 import { newId } from '../ids/index.ts';
 import { checkPassword, type PasswordRefusal } from './password.ts';
 import type { Role } from './roles.ts';
-import { credential, passkey, secondFactor, session, staff } from './tables.ts';
+import { credential, secondFactor, staff } from './tables.ts';
 import { secretCharacters } from './totp.ts';
 
 export type NewStaff = {
@@ -78,21 +77,3 @@ const encryptedFactor = async ({ secret, secretKey }: { secret: string; secretKe
     ),
   }),
 });
-
-/**
- * For somebody who lost phone and recovery codes: forgets the code app, the passkeys and every session, so that the
- * next sign-in sets up a new code app. Refuses an address without an account.
- */
-export const resetSecondFactor = (db: Database, email: string): Promise<Result<string, 'no-account'>> =>
-  inTransaction(db, async (tx) => {
-    const [account] = await tx
-      .update(staff)
-      .set({ twoFactorEnabled: false })
-      .where(eq(staff.email, email.trim().toLowerCase()))
-      .returning();
-    if (!account) return refused('no-account');
-    for (const table of [secondFactor, passkey, session])
-      await tx.delete(table).where(eq(table.userId, account.id));
-    await recordAudit(tx, { actor: 'admin', act: '2fa-reset', object: `staff:${account.id}` });
-    return accepted(account.id);
-  });

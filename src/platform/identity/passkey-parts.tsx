@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { IdentitySite } from './parts.ts';
 
 /** The one script of these pages. Without it everything still works with password and code. */
@@ -14,6 +15,8 @@ export type PasskeyButtonProps = {
   note: string;
   button: string;
   failed: string;
+  /** What is asked before the button. */
+  children?: ComponentChildren;
 };
 
 /** Hidden until the script finds that this browser knows passkeys; `passkey.island.tsx` brings it to life. */
@@ -22,6 +25,7 @@ export const PasskeyButton = (props: PasskeyButtonProps) =>
     <section hidden data-passkey={props.ceremony} data-csrf={props.csrf} data-naar={props.naar} class="stack">
       <h2>{props.title}</h2>
       <p>{props.note}</p>
+      {props.children}
       <p class="field-error" role="alert" hidden>
         {props.failed}
       </p>

@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { rows, type Database } from '../db/index.ts';
-import { resetSecondFactor, totpNow } from './index.ts';
+import { resetSecondFactor, setPassword, totpNow } from './index.ts';
 import { createBrowser, origin } from './test-browser.ts';
 import { auditOf, createAccount, createHouse, password, signIn, totp } from './test-house.ts';
 
@@ -300,4 +300,18 @@ test('a guard in English leads to the English sign-in', async () => {
     '/en/inloggen?naar=%2Fen%2Faccount',
   );
   expect(await (await app.request('/en/inloggen')).text()).toContain('<h1>Sign in</h1>');
+});
+
+test('a new password ends every session, and the old one opens nothing any more', async () => {
+  const { id, email } = await createAccount(db);
+  const browser = createBrowser(app);
+  await signIn(browser, email);
+  expect(await setPassword(db, email, 'wachtwoord123')).toEqual({ ok: false, reason: 'password-common' });
+  expect(await setPassword(db, email, 'langzaam langs de heide')).toEqual({ ok: true, value: id });
+  expect((await browser.request('/beheer')).status).toBe(303);
+  expect((await browser.submit('/inloggen', '/inloggen', { email, password })).status).toBe(422);
+  const renewed = { email, password: 'langzaam langs de heide' };
+  expect((await browser.submit('/inloggen', '/inloggen', renewed)).headers.get('location')).toBe(
+    '/inloggen/code',
+  );
 });

@@ -2,6 +2,7 @@ import { formatInstant } from '../../../kernel/format.ts';
 import { localPath, type Lang } from '../../../kernel/lang.ts';
 import {
   Button,
+  ButtonLink,
   Buttons,
   DataTable,
   Facts,
@@ -14,6 +15,7 @@ import {
 import { csrfToken, CsrfField } from '../csrf.tsx';
 import { PasskeyButton, PasskeyScript } from '../passkey-parts.tsx';
 import type { IdentitySite } from '../parts.ts';
+import { officeRoles } from '../roles.ts';
 import { deviceOf } from './device.ts';
 import type { AccountView } from './query.ts';
 import { accountTexts, type AccountTexts } from './texts.ts';
@@ -51,6 +53,9 @@ export const AccountPage = ({ site, lang, view, done }: PageProps) => {
       />
       <Form action={localPath('/uitloggen', lang)} csrf={csrfToken(staff)}>
         <Buttons>
+          {staff.roles.some((role) => officeRoles.includes(role)) && (
+            <ButtonLink href="/beheer">{t.toOffice}</ButtonLink>
+          )}
           <Button kind="quiet">{t.signOut}</Button>
         </Buttons>
       </Form>
@@ -65,36 +70,33 @@ const Passkeys = ({ site, lang, view }: Frame & { view: AccountView }) => {
   return (
     <>
       <h2>{t.passkeysTitle}</h2>
-      {view.passkeys.length === 0 && <p>{t.passkeysNone}</p>}
-      <Facts
-        rows={view.passkeys.map((key) => ({
-          term: key.name || t.passkeyUnnamed,
-          detail: (
-            <form method="post" action={localPath('/account/passkeys/verwijderen', lang)} class="form-inline">
-              <CsrfField session={view.staff} />
-              <input type="hidden" name="id" value={key.id} />
-              <span>
-                {t.added} {formatInstant(key.addedAt, lang)}
-              </span>
-              <button
-                type="submit"
-                class="button danger"
-                aria-label={t.removeOf(key.name || t.passkeyUnnamed)}
+      {view.passkeys.length === 0 ? (
+        <p>{t.passkeysNone}</p>
+      ) : (
+        <Facts
+          rows={view.passkeys.map((key) => ({
+            term: key.name || t.passkeyUnnamed,
+            detail: (
+              <form
+                method="post"
+                action={localPath('/account/passkeys/verwijderen', lang)}
+                class="form-inline"
               >
-                {t.remove}
-              </button>
-            </form>
-          ),
-        }))}
-      />
-      {site.passkeyHref && (
-        <TextField
-          name="passkeyName"
-          label={t.addName}
-          hint={t.addNameHint}
-          maxlength={60}
-          optional
-          lang={lang}
+                <CsrfField session={view.staff} />
+                <input type="hidden" name="id" value={key.id} />
+                <span>
+                  {t.added} {formatInstant(key.addedAt, lang)}
+                </span>
+                <button
+                  type="submit"
+                  class="button danger"
+                  aria-label={t.removeOf(key.name || t.passkeyUnnamed)}
+                >
+                  {t.remove}
+                </button>
+              </form>
+            ),
+          }))}
         />
       )}
       <PasskeyButton
@@ -105,7 +107,16 @@ const Passkeys = ({ site, lang, view }: Frame & { view: AccountView }) => {
         note={t.addNote}
         button={t.addButton}
         failed={t.addFailed}
-      />
+      >
+        <TextField
+          name="passkeyName"
+          label={t.addName}
+          hint={t.addNameHint}
+          maxlength={60}
+          optional
+          lang={lang}
+        />
+      </PasskeyButton>
     </>
   );
 };

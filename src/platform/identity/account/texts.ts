@@ -9,6 +9,7 @@ export type AccountTexts = {
   roles: Record<Role, string>;
   noRoles: string;
   signOut: string;
+  toOffice: string;
   passkeysTitle: string;
   passkeysNone: string;
   passkeyUnnamed: string;
@@ -49,12 +50,13 @@ export const accountTexts: Texts<AccountTexts> = {
     },
     noRoles: 'Nog niets toegekend',
     signOut: 'Uitloggen',
+    toOffice: 'Naar het kantoor',
     passkeysTitle: 'Passkeys',
     passkeysNone: 'U hebt nog geen passkey.',
     passkeyUnnamed: 'Passkey zonder naam',
     added: 'Toegevoegd op',
     remove: 'Verwijderen',
-    removeOf: (name) => `Verwijder passkey ${name}`,
+    removeOf: (name) => `Verwijderen: passkey ${name}`,
     addTitle: 'Passkey toevoegen',
     addNote:
       'Met een passkey logt u in met uw vinger, gezicht of pincode op dit apparaat, zonder wachtwoord en code.',
@@ -70,7 +72,7 @@ export const accountTexts: Texts<AccountTexts> = {
     act: 'Actie',
     thisOne: 'Dit apparaat',
     end: 'Beëindigen',
-    endOf: (device) => `Beëindig de sessie op ${device}`,
+    endOf: (device) => `Beëindigen: sessie op ${device}`,
     unknownDevice: 'Onbekend apparaat',
     on: (browser, system) => `${browser} op ${system}`,
     notices: {
@@ -87,6 +89,7 @@ export const accountTexts: Texts<AccountTexts> = {
     roles: { office: 'Office', courseLeader: 'Course leader', teacher: 'Teacher', registrar: 'Register' },
     noRoles: 'Nothing granted yet',
     signOut: 'Sign out',
+    toOffice: 'To the office',
     passkeysTitle: 'Passkeys',
     passkeysNone: 'You have no passkey yet.',
     passkeyUnnamed: 'Passkey without a name',

@@ -43,7 +43,7 @@ export const SetUpPage = ({ site, lang, csrf, naar, secret, errors }: SetUpView)
       <ErrorSummary lang={lang} errors={errors} />
       <h1>{t.title}</h1>
       <p>{t.lead}</p>
-      <ol class="stack">
+      <ol>
         {t.steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
