@@ -1,0 +1,1 @@
+export { planEditionsRoutes, type PlanEditionsDeps } from './route.tsx';
