@@ -15,7 +15,7 @@ const figures: Record<string, { after: number; figure: (lang: Lang) => VNode }> 
 };
 
 const Contents = ({ lang, parts }: { lang: Lang; parts: readonly Part[] }) => (
-  <nav class="toc" aria-labelledby="op-deze-pagina">
+  <nav class="toc beside" aria-labelledby="op-deze-pagina">
     <h2 id="op-deze-pagina">{articleTexts[lang].contents}</h2>
     <ol>
       {parts.map((part) => (
@@ -43,7 +43,7 @@ export const ArticlePage = ({ site, lang, page }: ArticleProps) => {
       section={page.section}
     >
       <Hero title={page.title} scene={page.picture} lead={page.lede} />
-      <div class={long ? 'wrap article with-toc' : 'wrap article'}>
+      <div class={long ? 'wrap article with-aside' : 'wrap article'}>
         {long && <Contents lang={lang} parts={page.parts} />}
         <div class="reading">
           {page.intro && <div class="prose" dangerouslySetInnerHTML={{ __html: page.intro }} />}

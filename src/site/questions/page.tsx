@@ -7,7 +7,6 @@ import {
   Form,
   Hero,
   PublicPage,
-  Section,
   TextField,
   type Site,
 } from '../../ui/index.ts';
@@ -74,6 +73,27 @@ const Outcome = ({ lang, searched }: { lang: Lang; searched: Searched }) => {
   );
 };
 
+const QuestionSearch = ({ lang, typed }: { lang: Lang; typed?: string | undefined }) => {
+  const words = questionTexts[lang];
+  return (
+    <search>
+      <Form action={localPath('/veelgestelde-vragen', lang)} method="get" inline>
+        <TextField
+          lang={lang}
+          name="zoek"
+          type="search"
+          label={words.label}
+          value={typed}
+          maxlength={100}
+          autocomplete="off"
+          optional
+        />
+        <Button kind="quiet">{words.button}</Button>
+      </Form>
+    </search>
+  );
+};
+
 /** S32: the questions that are asked most, with a search that works without script. */
 export const QuestionsPage = ({ site, lang, page, searched }: QuestionsProps) => {
   const words = questionTexts[lang];
@@ -90,23 +110,16 @@ export const QuestionsPage = ({ site, lang, page, searched }: QuestionsProps) =>
       noIndex={searched !== undefined}
     >
       <Hero title={page.title} scene={page.picture} lead={page.lede} />
-      <Section>
+      <div class="wrap article with-aside">
+        <aside class="beside questions-aside" aria-labelledby="niet-gevonden">
+          <h2 id="niet-gevonden">{words.notHere}</h2>
+          <p>{words.notHereLead}</p>
+          <ButtonLink kind="quiet" href={localPath('/contact', lang)}>
+            {words.contact}
+          </ButtonLink>
+        </aside>
         <div class="reading stack">
-          <search>
-            <Form action={localPath(page.path, lang)} method="get" inline>
-              <TextField
-                lang={lang}
-                name="zoek"
-                type="search"
-                label={words.label}
-                value={searched?.typed}
-                maxlength={100}
-                autocomplete="off"
-                optional
-              />
-              <Button kind="quiet">{words.button}</Button>
-            </Form>
-          </search>
+          <QuestionSearch lang={lang} typed={searched?.typed} />
           {searched && shown.length > 0 && <Outcome lang={lang} searched={searched} />}
           {searched && shown.length === 0 && <NothingFound lang={lang} typed={searched.typed} />}
           <div class="questions">
@@ -120,12 +133,7 @@ export const QuestionsPage = ({ site, lang, page, searched }: QuestionsProps) =>
             ))}
           </div>
         </div>
-      </Section>
-      <Section tone="sand" title={words.notHere} lead={words.notHereLead}>
-        <Buttons>
-          <ButtonLink href={localPath('/contact', lang)}>{words.contact}</ButtonLink>
-        </Buttons>
-      </Section>
+      </div>
     </PublicPage>
   );
 };

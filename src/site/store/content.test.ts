@@ -69,6 +69,15 @@ describe('Markdown', () => {
     expect(intro).toContain('!<a href="https://elsewhere.example/z.png">');
   });
 
+  test('lets a paragraph that is only a link stand out as a way on', () => {
+    const { intro } = renderMarkdown(
+      '[Verder](/cursus)\n\nLees [dit](/boek) ook.\n\n[Een](/a) en [twee](/b)',
+    );
+    expect(intro).toBe(
+      '<p class="way-on"><a href="/cursus">Verder</a></p>\n<p>Lees <a href="/boek">dit</a> ook.</p>\n<p><a href="/a">Een</a> en <a href="/b">twee</a></p>\n',
+    );
+  });
+
   test('gives a table the columns of each cell, and no style of its own', () => {
     const { intro } = renderMarkdown('| Wat | Hoe "lang" |\n| :-- | --: |\n| Mail | 2 jaar |\n');
     expect(intro).toContain('<table class="data">');

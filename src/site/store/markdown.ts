@@ -61,6 +61,17 @@ const labelTables = (tokens: readonly Token[]): void => {
   });
 };
 
+/** A paragraph that is a link and nothing else is a way on: it may stand out. */
+const markWaysOn = (tokens: readonly Token[]): void => {
+  tokens.forEach((token, index) => {
+    const inside = tokens[index + 1]?.children ?? [];
+    const links = inside.filter(({ type }) => type === 'link_open').length;
+    if (token.type !== 'paragraph_open' || links !== 1) return;
+    if (inside.at(0)?.type === 'link_open' && inside.at(-1)?.type === 'link_close')
+      token.attrSet('class', 'way-on');
+  });
+};
+
 const render = (tokens: Token[]): string => markdown.renderer.render(tokens, markdown.options, {});
 
 const textOf = (tokens: readonly Token[]): string =>
@@ -73,6 +84,7 @@ const textOf = (tokens: readonly Token[]): string =>
 export const renderMarkdown = (body: string): Rendered => {
   const tokens = markdown.parse(body.normalize('NFC'), {});
   labelTables(tokens);
+  markWaysOn(tokens);
   // `inhoud` is where the skip link leads; the others are ids of the frame around the text.
   const idFor = named(new Set(['inhoud', 'menu', 'op-deze-pagina', 'error-summary']));
   const parts: { id: string; heading: string; tokens: Token[] }[] = [];

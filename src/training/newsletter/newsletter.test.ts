@@ -15,7 +15,9 @@ const visitorOf = () => '192.0.2.1';
 let db: Database;
 let app: Hono;
 
-const makeApp = (limits: NewsletterLimits = { perVisitor: async () => true, perAddress: async () => true }): Hono =>
+const makeApp = (
+  limits: NewsletterLimits = { perVisitor: async () => true, perAddress: async () => true },
+): Hono =>
   new Hono()
     .route('/en', newsletterRoutes({ db, site, lang: 'en', limits, visitorOf }))
     .route('/', newsletterRoutes({ db, site, lang: 'nl', limits, visitorOf }));

@@ -4,6 +4,7 @@ import {
   CheckboxField,
   ErrorSummary,
   Form,
+  Landscape,
   Notice,
   PublicPage,
   TextField,
@@ -85,6 +86,7 @@ export const AskPage = ({ site, lang, typed, errors }: AskProps) => {
         </p>
         <Button>{words.subscribe}</Button>
       </Form>
+      <Landscape scene="heath" />
     </PublicPage>
   );
 };
@@ -102,6 +104,7 @@ export const AskedPage = ({ site, lang }: Frame) => {
       <p>
         <a href={localPath('/nieuwsbrief', lang)}>{words.again}</a>
       </p>
+      <Landscape scene="lake" />
     </PublicPage>
   );
 };
