@@ -1,0 +1,3 @@
+export { eventHandlers, type EventDeps } from './events.ts';
+export { apiRoutes, type ApiDeps } from './route.ts';
+export { createApiToken, revokeApiToken } from './token.ts';
