@@ -24,7 +24,7 @@ const clean = (text: string): string =>
 /** Reads a form that a browser sent. Anything that is no form reads as an empty one: the fields' errors then speak. */
 export const readForm = async (c: Context): Promise<FormBody> => {
   const body: FormBody = { fields: {}, files: {} };
-  const data = await c.req.raw.formData().catch(() => undefined);
+  const data = await c.req.formData().catch(() => undefined);
   for (const [name, value] of data ?? []) {
     if (typeof value === 'string') body.fields[name] = clean(value);
     else if (value.size > 0) body.files[name] = value;
