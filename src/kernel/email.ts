@@ -17,7 +17,7 @@ const isDomain = (domain: string): boolean => {
     labels.length >= 2 &&
     labels.every((part) => octets(part) <= longestLabel && label.test(part)) &&
     // A top level has no single letter and is no number: that would be an address of a machine.
-    [...last].length >= 2 &&
+    /../u.test(last) &&
     !/^\p{N}+$/u.test(last)
   );
 };

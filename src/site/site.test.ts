@@ -36,7 +36,7 @@ const edition = (n: number): UpcomingEdition => ({
   availability: 'few',
 });
 
-const siteWith = (editions: UpcomingEdition[]): Hono =>
+const siteWith = (editions: UpcomingEdition[]) =>
   new Hono()
     .route('/en', siteRoutes({ site, lang: 'en', content, upcoming: async () => editions }))
     .route('/', siteRoutes({ site, lang: 'nl', content, upcoming: async () => editions }))

@@ -14,6 +14,9 @@ const figures: Record<string, { after: number; figure: (lang: Lang) => VNode }> 
   runningtherapie: { after: 6, figure: (lang) => <ProgrammeFigure lang={lang} /> },
 };
 
+/** Pages whose parts stand beside each other: things to compare, not a story to follow. */
+const besideEachOther = ['docenten'];
+
 const Contents = ({ lang, parts }: { lang: Lang; parts: readonly Part[] }) => (
   <nav class="toc beside" aria-labelledby="op-deze-pagina">
     <h2 id="op-deze-pagina">{articleTexts[lang].contents}</h2>
@@ -31,7 +34,8 @@ export type ArticleProps = { site: Site; lang: Lang; page: ContentPage };
 
 /** A page to read: its picture, what is on it when it is long, and its text. */
 export const ArticlePage = ({ site, lang, page }: ArticleProps) => {
-  const long = page.parts.length >= longPage.parts && page.words >= longPage.words;
+  const cards = besideEachOther.includes(page.name);
+  const long = !cards && page.parts.length >= longPage.parts && page.words >= longPage.words;
   const drawing = figures[page.name];
   return (
     <PublicPage
@@ -45,7 +49,7 @@ export const ArticlePage = ({ site, lang, page }: ArticleProps) => {
       <Hero title={page.title} scene={page.picture} lead={page.lede} />
       <div class={long ? 'wrap article with-aside' : 'wrap article'}>
         {long && <Contents lang={lang} parts={page.parts} />}
-        <div class="reading">
+        <div class={cards ? 'in-cards' : 'reading'}>
           {page.intro && <div class="prose" dangerouslySetInnerHTML={{ __html: page.intro }} />}
           {page.parts.map((part, at) => (
             <section key={part.id} aria-labelledby={part.id}>

@@ -31,7 +31,7 @@ const keptForAnHour = (c: Context, type: string, body: string): Response => {
 };
 
 /** `/sitemap.xml`, `/robots.txt` and `/.well-known/security.txt`: outside both languages, mounted once at the root. */
-export const fileRoutes = ({ site, clock, content, editionCodes, securityMail }: FilesDeps): Hono =>
+export const fileRoutes = ({ site, clock, content, editionCodes, securityMail }: FilesDeps) =>
   new Hono()
     .get('/sitemap.xml', async (c) => {
       const written = content.names.map((name) => content.page(name, 'nl').path);

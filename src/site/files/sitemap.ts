@@ -12,7 +12,7 @@ export const sitemap = (site: Site, paths: readonly string[]): string => {
   const address = (path: string): string => escape(absolute(site, path));
   const entry = (path: string): string => {
     const alternates = [
-      ...langs.map((lang) => ({ lang: lang as string, href: localPath(path, lang) })),
+      ...langs.map((lang) => ({ lang, href: localPath(path, lang) })),
       { lang: 'x-default', href: localPath(path, 'nl') },
     ]
       .map(({ lang, href }) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${address(href)}"/>`)

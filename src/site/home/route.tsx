@@ -18,7 +18,7 @@ export type HomeDeps = {
 };
 
 /** The front page, `/`. */
-export const homeRoutes = ({ site, lang, content, upcoming }: HomeDeps): Hono => {
+export const homeRoutes = ({ site, lang, content, upcoming }: HomeDeps) => {
   const page = content.page('home', lang);
   return new Hono().get('/', async (c) => {
     const editions = (await upcoming()).slice(0, shown);

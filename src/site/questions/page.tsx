@@ -73,6 +73,20 @@ const Outcome = ({ lang, searched }: { lang: Lang; searched: Searched }) => {
   );
 };
 
+/** Where to go with a question that is not among these. */
+const NotHere = ({ lang }: { lang: Lang }) => {
+  const words = questionTexts[lang];
+  return (
+    <aside class="beside questions-aside" aria-labelledby="niet-gevonden">
+      <h2 id="niet-gevonden">{words.notHere}</h2>
+      <p>{words.notHereLead}</p>
+      <ButtonLink kind="quiet" href={localPath('/contact', lang)}>
+        {words.contact}
+      </ButtonLink>
+    </aside>
+  );
+};
+
 const QuestionSearch = ({ lang, typed }: { lang: Lang; typed?: string | undefined }) => {
   const words = questionTexts[lang];
   return (
@@ -111,13 +125,7 @@ export const QuestionsPage = ({ site, lang, page, searched }: QuestionsProps) =>
     >
       <Hero title={page.title} scene={page.picture} lead={page.lede} />
       <div class="wrap article with-aside">
-        <aside class="beside questions-aside" aria-labelledby="niet-gevonden">
-          <h2 id="niet-gevonden">{words.notHere}</h2>
-          <p>{words.notHereLead}</p>
-          <ButtonLink kind="quiet" href={localPath('/contact', lang)}>
-            {words.contact}
-          </ButtonLink>
-        </aside>
+        {shown.length > 0 && <NotHere lang={lang} />}
         <div class="reading stack">
           <QuestionSearch lang={lang} typed={searched?.typed} />
           {searched && shown.length > 0 && <Outcome lang={lang} searched={searched} />}

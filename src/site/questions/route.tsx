@@ -8,25 +8,15 @@ import { search, searchWords } from './search.ts';
 
 /** What was typed as one line a reader can read again: no control characters, at most a hundred characters. */
 const asTyped = (query: string | undefined): string =>
-  [
-    ...(query ?? '')
-      .toWellFormed()
-      .replace(/[\p{C}\s]+/gu, ' ')
-      .trim(),
-  ]
+  (query ?? '')
+    .toWellFormed()
+    .replace(/[\p{C}\s]+/gu, ' ')
+    .trim()
     .slice(0, 100)
-    .join('');
+    .toWellFormed();
 
 /** `/veelgestelde-vragen`, and the same with `?zoek=`. */
-export const questionRoutes = ({
-  site,
-  lang,
-  content,
-}: {
-  site: Site;
-  lang: Lang;
-  content: Content;
-}): Hono => {
+export const questionRoutes = ({ site, lang, content }: { site: Site; lang: Lang; content: Content }) => {
   const page = content.page('veelgestelde-vragen', lang);
   const all = renderPage(<QuestionsPage site={site} lang={lang} page={page} />);
 

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { parseDay } from '../../kernel/calendar-day.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { plantEdition } from '../../../test/support/world.ts';
-import { inTransaction, type Database } from '../../platform/db/index.ts';
+import { inTransaction, rows, type Database } from '../../platform/db/index.ts';
 import { MailFailure, type Mail } from '../../platform/mail/index.ts';
 import { drainOutbox, runOutbox } from '../../platform/outbox/index.ts';
 import { announceEdition, askToSubscribe } from './command.ts';
@@ -103,8 +103,7 @@ test('a refused mailbox is left to the office; a fault that passes is tried agai
   await db.execute(sql`update platform.outbox set due_at = now()`);
   await runOutbox(db, failing('refused-address'));
   expect(new Set(ids).size).toBe(1);
-  const state = (await db.execute(
-    sql`select dead_at is not null as dead from platform.outbox`,
-  )) as unknown as { rows: unknown[] };
-  expect(state.rows).toEqual([{ dead: true }]);
+  expect(await rows(db, sql`select dead_at is not null as dead from platform.outbox`)).toEqual([
+    { dead: true },
+  ]);
 });

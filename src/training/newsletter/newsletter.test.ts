@@ -13,11 +13,9 @@ import { newsletterRoutes } from './route.tsx';
 const site = { baseUrl: 'https://duurloop.example', cssHref: '/s.css', officeCssHref: '/o.css', demo: false };
 const visitorOf = () => '192.0.2.1';
 let db: Database;
-let app: Hono;
+let app: ReturnType<typeof makeApp>;
 
-const makeApp = (
-  limits: NewsletterLimits = { perVisitor: async () => true, perAddress: async () => true },
-): Hono =>
+const makeApp = (limits: NewsletterLimits = { perVisitor: async () => true, perAddress: async () => true }) =>
   new Hono()
     .route('/en', newsletterRoutes({ db, site, lang: 'en', limits, visitorOf }))
     .route('/', newsletterRoutes({ db, site, lang: 'nl', limits, visitorOf }));

@@ -25,7 +25,7 @@ export type NewsletterDeps = {
 const doneWords: Record<string, Done> = { bevestigd: 'confirmed', bewaard: 'kept' };
 
 /** `/nieuwsbrief`: subscribing, and the page behind the link in every mail. */
-export const newsletterRoutes = ({ db, site, lang, limits, visitorOf }: NewsletterDeps): Hono => {
+export const newsletterRoutes = ({ db, site, lang, limits, visitorOf }: NewsletterDeps) => {
   const pathOf = (key: string, rest = ''): string => localPath(`/nieuwsbrief/${key}${rest}`, lang);
   const askPage = renderPage(<AskPage site={site} lang={lang} typed={nothingTyped} />);
   const askedPage = renderPage(<AskedPage site={site} lang={lang} />);
