@@ -1,0 +1,1 @@
+export { judgeRoutes, type JudgeDeps } from './route.tsx';
