@@ -1,0 +1,2 @@
+export { moneyRoutes } from './route.tsx';
+export type { MoneyDeps } from './office.ts';
