@@ -1,0 +1,5 @@
+export { announceEdition } from './command.ts';
+export { newsletterLimits, type NewsletterLimits } from './limits.ts';
+export { newsletterMails } from './mail.ts';
+export { forgetSubscribers } from './query.ts';
+export { newsletterRoutes, type NewsletterDeps } from './route.tsx';
