@@ -118,6 +118,8 @@ export const sumToRefund = async (
   return row!;
 };
 
+const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(97 + at));
+
 /**
  * The code for a first day (S18); a second edition on that day takes the next letter. Two people who plan at once
  * wait for each other here. Undefined when the alphabet is used up.
@@ -130,9 +132,7 @@ export const nextCode = async (tx: Tx, firstDay: CalendarDay): Promise<string | 
       await rows<{ code: string }>(tx, sql`select code from training.edition where code like ${`${plain}%`}`)
     ).map((row) => row.code),
   );
-  return ['', ...'abcdefghijklmnopqrstuvwxyz']
-    .map((letter) => editionCode(firstDay, letter))
-    .find((code) => !taken.has(code));
+  return ['', ...letters].map((letter) => editionCode(firstDay, letter)).find((code) => !taken.has(code));
 };
 
 /** Gives a draft that nobody enrolled for the code of its new first day. */
