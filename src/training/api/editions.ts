@@ -37,34 +37,35 @@ export const editionRoutes = ({ db, clock, site }: EditionDeps): Hono => {
     const day = today(clock);
     return { day, thresholds: { few: (await loadOrganisation(db, day)).fewSeats } };
   };
-  return new Hono()
-    .get('/', async (c) => {
-      const query = readQuery(c, editionsQuery);
-      if (!query.ok) return query.answer;
-      const { place, from, to, availability, limit, cursor } = query.value;
-      const start = cursor === undefined ? undefined : readEditionCursor(cursor);
-      if (cursor !== undefined && !start) return strangeCursor(c);
-      const { day, thresholds } = await now();
-      const page = await fillPage<SeatedEdition>(
-        limit,
-        (after, most) =>
-          listPublished(db, { from: from ?? day, to, place }, after ? placeOf(after) : start, most),
-        (seated) => !availability || availabilityState(seated, day, thresholds) === availability,
-      );
-      c.header('cache-control', 'public, no-cache');
-      return c.json({
-        editions: page.items.map((seated) => editionForReader(seated, day, thresholds, site)),
-        nextCursor: page.last ? editionCursor(placeOf(page.last)) : null,
-      });
-    })
-    .get('/:code', async (c) => {
-      const query = readQuery(c, noQuery);
-      if (!query.ok) return query.answer;
-      const code = c.req.param('code');
-      const found = isEditionCode(code) ? await findPublished(db, code) : undefined;
-      if (!found) return problemAnswer(c, 'not-found', { detail: 'There is no edition with this code.' });
-      const { day, thresholds } = await now();
-      c.header('cache-control', 'public, no-cache');
-      return c.json(editionForReader(found, day, thresholds, site));
+  const routes = new Hono();
+  routes.get('/', async (c) => {
+    const query = readQuery(c, editionsQuery);
+    if (!query.ok) return query.answer;
+    const { place, from, to, availability, limit, cursor } = query.value;
+    const start = cursor === undefined ? undefined : readEditionCursor(cursor);
+    if (cursor !== undefined && !start) return strangeCursor(c);
+    const { day, thresholds } = await now();
+    const page = await fillPage<SeatedEdition>(
+      limit,
+      (after, most) =>
+        listPublished(db, { from: from ?? day, to, place }, after ? placeOf(after) : start, most),
+      (seated) => !availability || availabilityState(seated, day, thresholds) === availability,
+    );
+    c.header('cache-control', 'public, no-cache');
+    return c.json({
+      editions: page.items.map((seated) => editionForReader(seated, day, thresholds, site)),
+      nextCursor: page.last ? editionCursor(placeOf(page.last)) : null,
     });
+  });
+  routes.get('/:code', async (c) => {
+    const query = readQuery(c, noQuery);
+    if (!query.ok) return query.answer;
+    const code = c.req.param('code');
+    const found = isEditionCode(code) ? await findPublished(db, code) : undefined;
+    if (!found) return problemAnswer(c, 'not-found', { detail: 'There is no edition with this code.' });
+    const { day, thresholds } = await now();
+    c.header('cache-control', 'public, no-cache');
+    return c.json(editionForReader(found, day, thresholds, site));
+  });
+  return routes;
 };

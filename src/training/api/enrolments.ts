@@ -39,30 +39,32 @@ const enrolmentForOffice = ({ enrolment: e, edition }: CodedEnrolment): Enrolmen
 });
 
 /** Enrolments, for the office. */
-export const enrolmentRoutes = ({ db }: { db: Database }): Hono<OfficeEnv> =>
-  new Hono<OfficeEnv>()
-    .get('/', async (c) => {
-      const query = readQuery(c, enrolmentsQuery);
-      if (!query.ok) return query.answer;
-      const { edition, state, limit, cursor } = query.value;
-      const start = cursor === undefined ? undefined : readEnrolmentCursor(cursor);
-      if (cursor !== undefined && start === undefined) return strangeCursor(c);
-      const page = await fillPage<CodedEnrolment>(
-        limit,
-        (after, most) => listCoded(db, edition, after?.enrolment.id ?? start, most),
-        (coded) => !state || coded.enrolment.standing.state === state,
-      );
-      return c.json({
-        enrolments: page.items.map(enrolmentForOffice),
-        nextCursor: page.last ? enrolmentCursor(page.last.enrolment.id) : null,
-      });
-    })
-    .get('/:id', async (c) => {
-      const query = readQuery(c, noQuery);
-      if (!query.ok) return query.answer;
-      const id = c.req.param('id');
-      const found = isId(id) ? await findCoded(db, id) : undefined;
-      return found
-        ? c.json(enrolmentForOffice(found))
-        : problemAnswer(c, 'not-found', { detail: 'There is no enrolment with this id.' });
+export const enrolmentRoutes = ({ db }: { db: Database }): Hono<OfficeEnv> => {
+  const routes = new Hono<OfficeEnv>();
+  routes.get('/', async (c) => {
+    const query = readQuery(c, enrolmentsQuery);
+    if (!query.ok) return query.answer;
+    const { edition, state, limit, cursor } = query.value;
+    const start = cursor === undefined ? undefined : readEnrolmentCursor(cursor);
+    if (cursor !== undefined && start === undefined) return strangeCursor(c);
+    const page = await fillPage<CodedEnrolment>(
+      limit,
+      (after, most) => listCoded(db, edition, after?.enrolment.id ?? start, most),
+      (coded) => !state || coded.enrolment.standing.state === state,
+    );
+    return c.json({
+      enrolments: page.items.map(enrolmentForOffice),
+      nextCursor: page.last ? enrolmentCursor(page.last.enrolment.id) : null,
     });
+  });
+  routes.get('/:id', async (c) => {
+    const query = readQuery(c, noQuery);
+    if (!query.ok) return query.answer;
+    const id = c.req.param('id');
+    const found = isId(id) ? await findCoded(db, id) : undefined;
+    return found
+      ? c.json(enrolmentForOffice(found))
+      : problemAnswer(c, 'not-found', { detail: 'There is no enrolment with this id.' });
+  });
+  return routes;
+};

@@ -51,8 +51,8 @@ const ended = async (db: Database, entry: ClaimedEntry): Promise<News | undefine
 };
 
 const editionPublished = (entry: ClaimedEntry): News | undefined =>
-  typeof entry.payload.edition === 'string'
-    ? { type: 'edition-published', data: { edition: entry.payload.edition } }
+  typeof entry.payload.code === 'string'
+    ? { type: 'edition-published', data: { edition: entry.payload.code } }
     : undefined;
 
 const fanOut = async (deps: EventDeps, entry: ClaimedEntry, news: News | undefined): Promise<Handled> => {

@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Database } from '../../platform/db/index.ts';
 import type { Site } from '../../ui/index.ts';
@@ -41,6 +42,9 @@ export const apiRoutes = (deps: ApiDeps): Hono => {
   const { db, clock, site, limits = standardLimits } = deps;
   const countAddress = createLimiter(limits.perAddress);
   const document = openApiDocument(site);
+  const counted = createMiddleware(
+    async (c, next) => (await countAddress(c, addressOf(c))) ?? (await next()),
+  );
   const api = new Hono<OfficeEnv>();
 
   api.onError((error, c) => {
@@ -50,7 +54,7 @@ export const apiRoutes = (deps: ApiDeps): Hono => {
   // A path that ends in /* covers the one without it as well.
   for (const open of ['/api/openapi.json', '/api/v1/editions/*']) {
     api.use(open, forEveryone());
-    api.use(open, async (c, next) => (await countAddress(c, addressOf(c))) ?? (await next()));
+    api.use(open, counted);
     api.use(open, ifChanged());
   }
   api.get('/api/openapi.json', (c) => {

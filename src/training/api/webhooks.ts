@@ -43,35 +43,37 @@ const create = ({ db, clock }: WebhookDeps, url: string, by: string) =>
   });
 
 /** Webhooks of the office: where events are posted to. */
-export const webhookAdminRoutes = (deps: WebhookDeps): Hono<OfficeEnv> =>
-  new Hono<OfficeEnv>()
-    .get('/', async (c) => {
-      const query = readQuery(c, noQuery);
-      if (!query.ok) return query.answer;
-      return c.json({ webhooks: (await findLiveWebhooks(deps.db)).map(forReader) });
-    })
-    .post('/', async (c) => {
-      const body = await readBody(c, newWebhook);
-      if (!body.ok) return body.answer;
-      const address = webhookAddress(body.value.url, deps.site.demo);
-      if (!address.ok)
-        return problemAnswer(c, 'invalid-input', { detail: addressDetail[address.reason], field: 'url' });
-      const created = await create(deps, address.value, `api:${c.get('caller').name}`);
-      if (!created.ok)
-        return problemAnswer(c, created.reason, { detail: `Delete one first: ${mostWebhooks} is the most.` });
-      c.header('location', `/api/v1/webhooks/${created.value.id}`);
-      return c.json({ ...forReader(created.value), secret: created.value.secret }, 201);
-    })
-    .delete('/:id', async (c) => {
-      const id = c.req.param('id');
-      const ended =
-        isId(id) &&
-        (await inTransaction(deps.db, async (tx) => {
-          if (!(await endWebhook(tx, id))) return false;
-          await recordAudit(tx, { actor: `api:${c.get('caller').name}`, act: 'webhook-deleted', object: id });
-          return true;
-        }));
-      return ended
-        ? c.body(null, 204)
-        : problemAnswer(c, 'not-found', { detail: 'There is no webhook with this id.' });
-    });
+export const webhookAdminRoutes = (deps: WebhookDeps): Hono<OfficeEnv> => {
+  const routes = new Hono<OfficeEnv>();
+  routes.get('/', async (c) => {
+    const query = readQuery(c, noQuery);
+    if (!query.ok) return query.answer;
+    return c.json({ webhooks: (await findLiveWebhooks(deps.db)).map(forReader) });
+  });
+  routes.post('/', async (c) => {
+    const body = await readBody(c, newWebhook);
+    if (!body.ok) return body.answer;
+    const address = webhookAddress(body.value.url, deps.site.demo);
+    if (!address.ok)
+      return problemAnswer(c, 'invalid-input', { detail: addressDetail[address.reason], field: 'url' });
+    const created = await create(deps, address.value, `api:${c.get('caller').name}`);
+    if (!created.ok)
+      return problemAnswer(c, created.reason, { detail: `Delete one first: ${mostWebhooks} is the most.` });
+    c.header('location', `/api/v1/webhooks/${created.value.id}`);
+    return c.json({ ...forReader(created.value), secret: created.value.secret }, 201);
+  });
+  routes.delete('/:id', async (c) => {
+    const id = c.req.param('id');
+    const ended =
+      isId(id) &&
+      (await inTransaction(deps.db, async (tx) => {
+        if (!(await endWebhook(tx, id))) return false;
+        await recordAudit(tx, { actor: `api:${c.get('caller').name}`, act: 'webhook-deleted', object: id });
+        return true;
+      }));
+    return ended
+      ? c.body(null, 204)
+      : problemAnswer(c, 'not-found', { detail: 'There is no webhook with this id.' });
+  });
+  return routes;
+};
