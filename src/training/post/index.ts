@@ -1,0 +1,1 @@
+export { postRoutes, type PostDeps } from './route.tsx';
