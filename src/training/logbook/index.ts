@@ -1,0 +1,1 @@
+export { logbookRoutes, type LogbookDeps } from './route.tsx';
