@@ -1,0 +1,1 @@
+export { findAnyoneRoutes, type FindDeps } from './route.tsx';
