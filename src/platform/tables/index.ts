@@ -1,0 +1,3 @@
+export { toCsv } from './csv.ts';
+export { toXlsx } from './xlsx.ts';
+export type { Column, Table } from './table.ts';
