@@ -1,0 +1,30 @@
+import type { MailAttachment } from '../../platform/mail/index.ts';
+import { enrolmentCalendar } from '../papers/course-calendar.ts';
+import { invoicePdf } from '../papers/invoice-pdf.ts';
+import { findInvoices, type Invoice } from '../store/invoices.ts';
+import type { Known } from './person.ts';
+import { texts } from './texts.ts';
+
+/** An invoice or credit note of the enrolment, the newest of its kind. */
+export const findPaper = async ({ deps, enrolment }: Known, kind: Invoice['kind']): Promise<Invoice | undefined> =>
+  (await findInvoices(deps.db, enrolment.id)).findLast((invoice) => invoice.kind === kind);
+
+export const paperAttachment = async ({ lang }: Known, paper: Invoice): Promise<MailAttachment> => ({
+  filename: `${texts[lang][paper.kind === 'invoice' ? 'invoiceFile' : 'creditNoteFile']}-${paper.number}.pdf`,
+  contentType: 'application/pdf',
+  content: await invoicePdf(paper.number, paper.content),
+});
+
+/**
+ * The three days for a calendar. PUBLISH and not REQUEST: nobody has to answer an invitation, and a calendar that
+ * knows the ids already changes its entries when the sequence is higher (RFC 5546, 3.2.1). CANCEL takes them out.
+ */
+export const calendarAttachment = (known: Known, method: 'PUBLISH' | 'CANCEL'): MailAttachment => {
+  const { deps, enrolment, edition, lang } = known;
+  const calendar = enrolmentCalendar({ enrolment, edition, site: deps.site, now: deps.clock.now(), method });
+  return {
+    filename: `${texts[lang].calendarFile}.ics`,
+    contentType: `text/calendar; charset=utf-8; method=${method}`,
+    content: new TextEncoder().encode(calendar),
+  };
+};
