@@ -10,9 +10,10 @@ export default defineConfig(({ mode }) =>
         build: {
           outDir: 'dist/client',
           emptyOutDir: true,
+          cssTarget: ['chrome123', 'safari17.5', 'firefox121'],
           manifest: true,
           assetsInlineLimit: 0,
-          rolldownOptions: { input: { site: 'src/ui/site.css', office: 'src/ui/office.css' } },
+          rolldownOptions: { input: { site: 'src/ui/site.css', office: 'src/ui/office.css', passkey: 'src/platform/identity/passkey.island.tsx' } },
         },
       }
     : {

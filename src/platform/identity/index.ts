@@ -19,7 +19,7 @@ export type { Guards, SignedInEnv } from './guards.tsx';
 export { actorOf, type IdentitySite } from './parts.ts';
 export { checkPassword, type PasswordRefusal } from './password.ts';
 export { resetSecondFactor, setPassword } from './recover-access.ts';
-export { officeRoles, roles, type Role, type Staff } from './roles.ts';
+export { isRole, officeRoles, roles, type Role, type Staff } from './roles.ts';
 export { forgetExpired } from './sessions.ts';
 export { demoTotpSecret, totpNow } from './totp.ts';
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** What the process is told from outside, parsed once at the start. */
 export type Settings = {
   port: number;
+  host: string;
   baseUrl: string;
   dataDir: string;
   databaseUrl: string | undefined;
@@ -13,6 +14,8 @@ export type Settings = {
   secretKey: string;
   officeMail: string;
   demo: boolean;
+  /** Whether a proxy in front of us says where a request came from. */
+  trustProxy: boolean;
   production: boolean;
 };
 
@@ -21,6 +24,7 @@ const demoKey = 'test_demobankdemobankdemobankdemo';
 
 const shape = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).optional(),
   BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: z
@@ -36,6 +40,7 @@ const shape = z.object({
   MOLLIE_API_URL: z.url().optional(),
   SECRET_KEY: z.string().min(32).optional(),
   OFFICE_MAIL: z.email().default('kantoor@duurloop.example'),
+  TRUST_PROXY: z.enum(['0', '1']).optional(),
   DEMO: z.enum(['0', '1']).optional(),
   NODE_ENV: z.string().optional(),
 });
@@ -73,6 +78,8 @@ export const readSettings = (env: Record<string, string | undefined>): Settings 
   }
   return {
     port: s.PORT,
+    // The demo world has known passwords: it is for this machine alone unless somebody says otherwise.
+    host: s.HOST ?? (demo ? '127.0.0.1' : '0.0.0.0'),
     baseUrl: (s.BASE_URL ?? `http://localhost:${s.PORT}`).replace(/\/$/, ''),
     dataDir: s.DATA_DIR,
     databaseUrl: s.DATABASE_URL,
@@ -83,6 +90,7 @@ export const readSettings = (env: Record<string, string | undefined>): Settings 
     secretKey: s.SECRET_KEY ?? demoSecret,
     officeMail: s.OFFICE_MAIL,
     demo,
+    trustProxy: s.TRUST_PROXY === '1',
     production,
   };
 };

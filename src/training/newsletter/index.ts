@@ -1,4 +1,4 @@
-export { announceEdition } from './command.ts';
+export { announceEdition, askToSubscribe } from './command.ts';
 export { newsletterLimits, type NewsletterLimits } from './limits.ts';
 export { newsletterMails } from './mail.ts';
 export { forgetSubscribers } from './query.ts';

@@ -72,7 +72,7 @@ const one = async (db: Database | Tx, where: SQL): Promise<Edition | undefined> 
 };
 
 export const findEdition = (db: Database | Tx, code: string): Promise<Edition | undefined> =>
-  one(db, sql`code = ${code.toUpperCase()}`);
+  one(db, sql`code = ${code}`);
 
 export const loadEdition = async (db: Database | Tx, id: string): Promise<Edition> => {
   const found = await one(db, sql`id = ${id}`);

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import type { Clock } from './kernel/clock.ts';
+import { langs } from './kernel/lang.ts';
+import type { Database } from './platform/db/index.ts';
+import { csrfToken, officeRoles, type Identity, type SignedInEnv } from './platform/identity/index.ts';
+import { outboxAge } from './platform/outbox/index.ts';
+import {
+  createWatch,
+  ownForms,
+  personalPage,
+  securityHeaders,
+  type Assets,
+  type Logger,
+  type PageCache,
+} from './platform/web/index.ts';
+import { faultHtml, langOfPath, notFoundHtml, siteFiles, siteRoutes, tooLargeHtml, type Content } from './site/index.ts';
+import type { Training } from './training/index.ts';
+import type { Site } from './ui/index.ts';
+
+export type AppDeps = {
+  db: Database;
+  clock: Clock;
+  log: Logger;
+  site: Site & { passkeyHref?: string | undefined };
+  assets: Assets;
+  icon: string;
+  pages: PageCache;
+  content: Content;
+  identity: Identity;
+  training: Training;
+  officeMail: string;
+  /** Pages of the demo world, mounted under `/dev`. */
+  demo?: Hono | undefined;
+};
+
+/** Bytes a form may be: more only where a file may come along. */
+const formLimit = 256 * 1024;
+const uploadLimit = 12 * 1024 * 1024;
+
+/** Everything the product answers, put together. Nothing is decided here. */
+export const createApp = (deps: AppDeps): Hono => {
+  const { db, site, training, identity, log } = deps;
+  const watch = createWatch(log);
+  const langOf = (c: Context) => langOfPath(c.req.path);
+  const limit = (maxSize: number) =>
+    bodyLimit({ maxSize, onError: (c) => personalPage(c, tooLargeHtml(site, langOf(c)), 413) });
+  const [small, large] = [limit(formLimit), limit(uploadLimit)];
+
+  const app = new Hono();
+  app.use(watch.middleware, securityHeaders(site), deps.pages.fill);
+  app.use(ownForms(site, (path) => path.startsWith('/api/') || path === '/betalingen/mollie'));
+  app.use((c, next) => (c.req.path.endsWith('/vooropleiding') ? large(c, next) : small(c, next)));
+
+  app.get('/healthz', async (c) => {
+    const queue = await outboxAge(db).catch(() => undefined);
+    const status = queue ? 'ok' : 'down';
+    return c.json({ status, database: status, queue: queue ?? null }, queue ? 200 : 503);
+  });
+  app.get('/metrics', async (c) => c.text(await watch.registry.metrics(), 200, { 'content-type': watch.registry.contentType }));
+  app.get('/icon.svg', (c) => c.body(deps.icon, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }));
+  app.route('/', deps.assets.routes);
+  if (deps.demo) app.route('/dev', deps.demo);
+  app.route('/', training.machineRoutes());
+  app.route('/', identity.routes(site));
+
+  const office = new Hono<SignedInEnv>();
+  office.use('/beheer/*', identity.requireStaff(...officeRoles), identity.checkCsrf);
+  office.route(
+    '/',
+    training.officeRoutes({
+      staffOf: (c) => (c as Context<SignedInEnv>).var.staff,
+      csrf: (c) => csrfToken((c as Context<SignedInEnv>).var.staff),
+    }),
+  );
+  app.route('/', office);
+
+  for (const lang of [...langs].reverse()) {
+    const prefix = lang === 'nl' ? '/' : `/${lang}`;
+    app.route(prefix, training.publicRoutes(lang));
+    app.route(prefix, siteRoutes({ site, lang, content: deps.content, upcoming: training.upcoming }));
+  }
+  app.route(
+    '/',
+    siteFiles({ site, clock: deps.clock, content: deps.content, editionCodes: training.editionCodes, securityMail: deps.officeMail }),
+  );
+
+  app.notFound((c) => personalPage(c, notFoundHtml(site, langOf(c)), 404));
+  app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status < 500) return personalPage(c, notFoundHtml(site, langOf(c)), 404);
+    const requestId = String((c.var as { requestId?: string }).requestId ?? '');
+    // The message of an error may hold what somebody typed; its kind and its place do not.
+    log.error({ requestId, kind: error.name, at: error.stack?.split('\n').slice(1, 4) }, 'fault');
+    return c.html(faultHtml(site, langOf(c), requestId), 500);
+  });
+  return app;
+};
+
+export const readIcon = (file: string): string => readFileSync(file, 'utf8');

@@ -1,0 +1,53 @@
+import { formatDay } from '../../kernel/format.ts';
+import { localPath, type Lang } from '../../kernel/lang.ts';
+import { ButtonLink, Card, DayTiles, Price, SeatMeter } from '../../ui/index.ts';
+import type { ListedEdition } from './query.ts';
+import { texts } from './texts.ts';
+
+/** Where an edition's page is. */
+export const editionPath = (code: string, lang: Lang): string => localPath(`/cursussen/${code}`, lang);
+
+/** The exact address, or that it follows (S18). */
+export const placeOf = (edition: ListedEdition, lang: Lang): string =>
+  edition.venue ? `${edition.venue.name}, ${edition.venue.address}` : texts[lang].venueFollows(edition.place);
+
+/** One edition in a list (S18): days in full, place, seats in words, price, and the way in. */
+export const EditionCard = ({ edition, lang, past }: { edition: ListedEdition; lang: Lang; past?: boolean }) => {
+  const t = texts[lang];
+  const open = !past && edition.standing.state === 'open';
+  return (
+    <Card
+      foot={
+        <>
+          <Price money={edition.price} lang={lang} />
+          {open && edition.availability !== 'full' ? (
+            <ButtonLink href={`${editionPath(edition.code, lang)}/inschrijven`}>
+              {t.enrol} <span class="hidden">({edition.place})</span>
+            </ButtonLink>
+          ) : (
+            open && <a href={localPath('/nieuwsbrief?edities=1', lang)}>{t.mailMe}</a>
+          )}
+        </>
+      }
+    >
+      <h3>
+        <a href={editionPath(edition.code, lang)}>{edition.place}</a>
+      </h3>
+      <DayTiles lang={lang} days={[edition.firstDay, edition.secondDay]} returnDay={edition.returnDay} />
+      <ul class="plain small">
+        <li>{formatDay(edition.firstDay, lang)}</li>
+        <li>{formatDay(edition.secondDay, lang)}</li>
+        <li>
+          {formatDay(edition.returnDay, lang)} ({t.returnDay})
+        </li>
+      </ul>
+      <p class="eyebrow">
+        {edition.code} · {edition.venue ? edition.venue.name : t.venueFollows(edition.place)}
+      </p>
+      {open && (
+        <SeatMeter taken={edition.taken} capacity={edition.capacity} words={t.availability[edition.availability]} few={edition.availability === 'few'} />
+      )}
+      {!past && edition.standing.state === 'closed' && <p class="eyebrow">{t.states['edition-closed'].title}</p>}
+    </Card>
+  );
+};

@@ -1,0 +1,2 @@
+export { listCodes, listEditions, type ListedEdition } from './query.ts';
+export { catalogueRoutes } from './route.tsx';
