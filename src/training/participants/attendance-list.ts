@@ -23,7 +23,7 @@ export const attendanceList = async (list: {
   const { edition, expected, author, madeAt } = list;
   const title = t.title(edition.code);
   const pdf = pdfDocument({ title, lang: 'nl', author, madeAt, footer: `${author} · ${title}` });
-  const hours = `${formatTime(edition.startsAt, 'nl')} – ${formatTime(edition.endsAt, 'nl')}`;
+  const hours = `${edition.startsAt.replace(':', '.')} – ${formatTime(edition.endsAt, 'nl')}`;
   const where = [edition.venue?.name, edition.venue?.address, edition.place].filter(Boolean).join(', ');
   const onDay = (word: string, day: CalendarDay) => {
     pdf.heading(1, title);

@@ -1,21 +1,30 @@
-import { formatInstant } from '../../kernel/format.ts';
+import { dutchDay } from '../../kernel/calendar-day.ts';
+import type { Column, Table } from '../../platform/tables/index.ts';
 import type { Listed } from './query.ts';
 import { peopleTexts } from './texts.ts';
 import { buyerLine, standingTag } from './view.ts';
 
 const c = peopleTexts.columns;
 
-/** The participants as a table to take along: a header and, for each person, one cell a column. */
-export const exportTable = (
-  listed: readonly Listed[],
-): { header: string[]; rows: (string | number)[][] } => ({
-  header: [
-    ...[c.name, c.email, c.phone, c.profession, c.register, c.registerNumber, c.state, c.seat],
-    ...[c.paid, c.buyer, c.preference, c.diet, c.access, c.submitted],
+const column = (key: keyof typeof c, kind: Column['kind'] = 'text'): Column => ({
+  key,
+  header: c[key],
+  kind,
+});
+
+/** The participants as a table to take along: one row a person, amounts in cents, the day they enrolled. */
+export const exportTable = (code: string, listed: readonly Listed[]): Table => ({
+  name: `${peopleTexts.participants} ${code}`,
+  columns: [
+    ...[column('name'), column('email'), column('phone'), column('profession')],
+    ...[column('register'), column('registerNumber'), column('state'), column('seat', 'number')],
+    ...[column('paid', 'money'), column('buyer'), column('preference'), column('diet'), column('access')],
+    column('submitted', 'day'),
   ],
-  rows: listed.map(({ enrolment: e, paidCents, seat }) => [
-    ...[e.name, e.email, e.phone, e.profession, e.register ?? '', e.registerNumber ?? ''],
-    ...[standingTag(e.standing).word, seat ?? '', paidCents / 100, buyerLine(e)],
-    ...[e.transferPreference ?? '', e.diet ?? '', e.accessNeeds ?? '', formatInstant(e.submittedAt, 'nl')],
-  ]),
+  rows: listed.map(({ enrolment: e, paidCents, seat }) => ({
+    ...{ name: e.name, email: e.email, phone: e.phone, profession: e.profession },
+    ...{ register: e.register, registerNumber: e.registerNumber, state: standingTag(e.standing).word },
+    ...{ seat, paid: paidCents, buyer: buyerLine(e), preference: e.transferPreference },
+    ...{ diet: e.diet, access: e.accessNeeds, submitted: dutchDay(e.submittedAt) },
+  })),
 });

@@ -2,16 +2,23 @@ import { Hono, type Context } from 'hono';
 import { today } from '../../kernel/calendar-day.ts';
 import { recordAudit } from '../../platform/audit/index.ts';
 import { inTransaction } from '../../platform/db/index.ts';
+import { toCsv, toXlsx } from '../../platform/tables/index.ts';
 import { personalFile, personalPage } from '../../platform/web/index.ts';
 import { renderPage } from '../../ui/index.ts';
 import type { Edition } from '../domain/edition.ts';
 import { loadOrganisation } from '../store/organisation.ts';
 import { attendanceList } from './attendance-list.ts';
+import { exportTable } from './export.ts';
 import { listAddress, readFilter, readPageNumber, stateFilters } from './filter.ts';
 import { EnrolmentsPage, ParticipantsPage } from './list-pages.tsx';
 import { actorOn, frameOf, type ParticipantsDeps } from './office.ts';
 import { countParticipants, findByCode, findPage, findParticipants, pageSize } from './query.ts';
 import { isExpected } from './view.ts';
+
+const mediaTypes = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
 
 /** The lists of people: of one edition, with what can be taken along, and of all. */
 export const listRoutes = (deps: ParticipantsDeps): Hono => {
@@ -53,6 +60,18 @@ export const listRoutes = (deps: ParticipantsDeps): Hono => {
     return personalFile(c, { name, mediaType: 'application/pdf', bytes });
   };
 
+  const giveTable = (file: 'csv' | 'xlsx') => async (c: Context, edition: Edition) => {
+    const listed = await findParticipants(db, edition.id, readFilter(c.req.query('staat')));
+    const table = exportTable(edition.code, listed);
+    const bytes = file === 'csv' ? new TextEncoder().encode(toCsv(table)) : await toXlsx(table);
+    await noteExport(c, edition, `deelnemers.${file}`);
+    return personalFile(c, {
+      name: `deelnemers-${edition.code}.${file}`,
+      mediaType: mediaTypes[file],
+      bytes,
+    });
+  };
+
   const showEnrolments = async (c: Context) => {
     const filter = readFilter(c.req.query('staat'));
     const words = cleanWords(c.req.query('q') ?? '');
@@ -68,6 +87,8 @@ export const listRoutes = (deps: ParticipantsDeps): Hono => {
   return new Hono()
     .get('/beheer/edities/:code/deelnemers', ofEdition(showParticipants))
     .get('/beheer/edities/:code/presentielijst.pdf', ofEdition(giveAttendanceList))
+    .get('/beheer/edities/:code/deelnemers.csv', ofEdition(giveTable('csv')))
+    .get('/beheer/edities/:code/deelnemers.xlsx', ofEdition(giveTable('xlsx')))
     .get('/beheer/inschrijvingen', showEnrolments);
 };
 

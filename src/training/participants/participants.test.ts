@@ -79,7 +79,9 @@ test('every filter shows who its word means, in the list of one edition and in t
     const query = `?staat=${filterNames[filter]}`;
     const ofEdition = await get(`/beheer/edities/${edition.code}/deelnemers${query}`);
     expect(people(ofEdition.text).sort()).toEqual([...wanted].sort());
-    expect(ofEdition.text).toMatch(new RegExp(`aria-current="page"[^>]*>[^<]*\\(${wanted.length}\\)`));
+    expect(ofEdition.text).toMatch(
+      new RegExp(`aria-current="page"[^>]*><span[^>]*>[^<]*</span>[^<]*\\(${wanted.length}\\)`),
+    );
     expect(people((await get(`/beheer/inschrijvingen${query}`)).text).sort()).toEqual([...wanted].sort());
   }
 });
@@ -220,6 +222,24 @@ test('S25, S26: the attendance list is a PDF, and taking it along is written dow
     act: 'participants-exported',
     actor: 'staff:k1',
   });
+});
+
+test('the list is taken along as CSV and as a spreadsheet, filtered, and no name runs as a formula', async () => {
+  const edition = await plantEdition(db);
+  await plantEnrolment(db, edition, 'paid', { name: '=HYPERLINK("https://voorbeeld.test")', diet: '@noten' });
+  await plantEnrolment(db, edition, 'held', { name: 'Testpersoon Bram' });
+  const path = `/beheer/edities/${edition.code}/deelnemers`;
+  const csv = await get(`${path}.csv?staat=bevestigd`);
+  expect(csv.type).toContain('text/csv');
+  expect(csv.text).toContain(`'=HYPERLINK`);
+  expect(csv.text).toContain(`'@noten`);
+  expect(csv.text).not.toContain('Testpersoon Bram');
+  const xlsx = await get(`${path}.xlsx`);
+  expect([xlsx.status, xlsx.text.slice(0, 2)]).toEqual([200, 'PK']);
+  expect((await findAudit(db, { object: edition.id })).map(({ detail }) => detail['file'])).toEqual([
+    'deelnemers.xlsx',
+    'deelnemers.csv',
+  ]);
 });
 
 test.each(['x', '%00', '%ff', "'", '0190aaaa-aaaa-7aaa-8aaa-aaaaaaaaaaaa', '..', '😀'])(

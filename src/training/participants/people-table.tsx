@@ -29,6 +29,7 @@ export const FilterLinks = (props: {
           href={listAddress(props.path, { filter, ...(props.words ? { words: props.words } : {}) })}
           aria-current={filter === props.filter ? 'page' : undefined}
         >
+          {filter === props.filter && <span aria-hidden="true">✓&nbsp;</span>}
           {t.filters[filter]}
           {props.counts && ` (${props.counts.get(filter) ?? 0})`}
         </a>

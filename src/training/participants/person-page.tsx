@@ -96,8 +96,11 @@ export const PersonPage = ({ person, done, problem, site, user, csrf, ...records
       ]}
     >
       <h1>
-        <span dir="auto">{enrolment.name}</span> <StandingTag standing={enrolment.standing} />
+        <span dir="auto">{enrolment.name}</span>
       </h1>
+      <p>
+        <StandingTag standing={enrolment.standing} />
+      </p>
       {done && (
         <Notice kind="ok">
           <p>{done}</p>

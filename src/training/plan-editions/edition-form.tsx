@@ -14,6 +14,7 @@ import { planTexts } from './texts.ts';
 const t = planTexts.form;
 
 export type EditionFormProps = {
+  title: string;
   action: string;
   csrf: string;
   answers: EditionAnswers;
@@ -37,12 +38,13 @@ export const EditionForm = (props: EditionFormProps) => {
   return (
     <Form action={props.action} csrf={props.csrf}>
       <ErrorSummary lang="nl" errors={errors} />
+      <h2>{props.title}</h2>
       {Object.entries(props.hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <div class="two">
         <section class="form">
-          <h2>{t.when}</h2>
+          <h3>{t.when}</h3>
           <TextField {...field('firstDay', t.firstDay, props.firstDayHint)} type="date" width="short" />
           <TextField
             {...field('secondDay', t.secondDay, rhythm && t.secondDayHint(rhythm.secondDayAfter))}
@@ -64,13 +66,13 @@ export const EditionForm = (props: EditionFormProps) => {
           <TextField {...field('endsAt', t.endsAt)} type="time" width="short" />
         </section>
         <section class="form">
-          <h2>{t.where}</h2>
+          <h3>{t.where}</h3>
           <TextField {...field('place', t.place, t.placeHint)} maxlength={80} width="half" />
           <TextField {...field('venueName', t.venueName, t.venueHint)} optional maxlength={120} />
           <TextArea {...field('venueAddress', t.venueAddress)} optional maxlength={300} rows={2} />
         </section>
         <section class="form">
-          <h2>{t.group}</h2>
+          <h3>{t.group}</h3>
           <TextField {...field('price', t.price)} inputmode="decimal" width="short" />
           <TextField {...field('capacity', t.capacity, t.capacityHint)} inputmode="numeric" width="year" />
           <TextField {...field('minimum', t.minimum)} inputmode="numeric" width="year" />
@@ -82,7 +84,7 @@ export const EditionForm = (props: EditionFormProps) => {
           />
         </section>
         <section class="form">
-          <h2>{t.site}</h2>
+          <h3>{t.site}</h3>
           <TextArea {...field('audienceNl', t.audienceNl)} maxlength={600} rows={2} />
           <TextArea {...field('audienceEn', t.audienceEn)} maxlength={600} rows={2} />
           <SelectField

@@ -48,7 +48,7 @@ const StandingFacts = ({ row }: { row: EditionRow }) => {
     <Facts
       rows={[
         { term: t.columns.days, detail: t.days(day(e.firstDay), day(e.secondDay), day(e.returnDay)) },
-        { term: t.times, detail: `${formatTime(e.startsAt, 'nl')} – ${formatTime(e.endsAt, 'nl')}` },
+        { term: t.times, detail: t.hours(e.startsAt, formatTime(e.endsAt, 'nl')) },
         {
           term: t.columns.place,
           detail: e.venue
@@ -134,9 +134,10 @@ export const EditionPage = (props: EditionPageProps) => {
       errorTitle={Object.keys(errors).length > 0}
       breadcrumb={[{ label: t.title, href: '/beheer' }, { label: edition.code }]}
     >
-      <h1>
-        {heading} <StateTag edition={edition} today={props.today} />
-      </h1>
+      <h1>{heading}</h1>
+      <p>
+        <StateTag edition={edition} today={props.today} />
+      </p>
       {done && (
         <Notice kind="ok">
           <p>{done}</p>
@@ -158,8 +159,8 @@ export const EditionPage = (props: EditionPageProps) => {
       <StandingFacts row={row} />
       {edition.standing.state !== 'cancelled' && (
         <>
-          <h2>{t.form.changeTitle}</h2>
           <EditionForm
+            title={t.form.changeTitle}
             action={`/beheer/edities/${edition.code}`}
             csrf={props.csrf}
             answers={props.answers}

@@ -6,17 +6,17 @@ import { planTexts } from './texts.ts';
 
 /** The fields of the form, in the order in which they stand on the page. */
 export const fieldNames = [
-  'place',
-  'venueName',
-  'venueAddress',
   'firstDay',
   'secondDay',
   'returnDay',
   'startsAt',
   'endsAt',
+  'place',
+  'venueName',
+  'venueAddress',
   'price',
-  'minimum',
   'capacity',
+  'minimum',
   'warnOn',
   'audienceNl',
   'audienceEn',
@@ -120,7 +120,7 @@ export const readPlan = (answers: EditionAnswers, rhythm: Rhythm | undefined): R
     !warnOn ||
     !picture
   )
-    return { ok: false, errors };
+    return { ok: false, errors: inOrder(errors) };
   const venue = venueName === '' ? undefined : { name: venueName, address: venueAddress };
   return {
     ok: true,
@@ -130,6 +130,10 @@ export const readPlan = (answers: EditionAnswers, rhythm: Rhythm | undefined): R
     },
   };
 };
+
+/** Errors as their fields stand on the page. */
+const inOrder = (errors: FieldErrors): FieldErrors =>
+  Object.fromEntries(fieldNames.flatMap((name) => (errors[name] ? [[name, errors[name]]] : [])));
 
 /** A day of this age: a year with a figure too few or too many is a slip. */
 const readYear = (typed: string): CalendarDay | undefined => {

@@ -110,6 +110,7 @@ const Views = ({ choice, counts }: Pick<ListPageProps, 'choice' | 'counts'>) => 
           href={`/beheer?weergave=${viewNames[view]}`}
           aria-current={choice.view === view ? 'page' : undefined}
         >
+          {choice.view === view && <span aria-hidden="true">✓&nbsp;</span>}
           {t.views[view]} ({counts[view]})
         </a>
       ))}

@@ -47,6 +47,7 @@ export const NewPage = (props: NewPageProps) => (
       <Button kind="quiet">{t.useTemplate}</Button>
     </Form>
     <EditionForm
+      title={t.fields}
       action="/beheer/edities/nieuw"
       csrf={props.csrf}
       answers={props.answers}

@@ -213,7 +213,7 @@ test('S19: the list counts what it links to and warns below twelve once the day 
   await plantEnrolment(db, edition, 'entry-in-review');
   const { text } = await get('/beheer');
   const path = `/beheer/edities/${edition.code}/deelnemers`;
-  expect(text).toContain(`<a href="${path}?staat=plaats">4 van 24</a>`);
+  expect(text).toContain(`<a href="${path}?staat=plaats">4\u00a0van\u00a024</a>`);
   expect(text).toContain(`<a href="${path}?staat=wacht">2</a>`);
   expect(text).toContain(`<a href="${path}?staat=beoordelen">1</a>`);
   expect(text).toContain('heeft nog 8 deelnemers nodig voor het minimum van 12');

@@ -57,7 +57,7 @@ export const planTexts = {
     `${code} begint op ${firstDay} en heeft nog ${short} ${short === 1 ? 'deelnemer' : 'deelnemers'} nodig voor het minimum van ${minimum}.`,
   states: { draft: 'Concept', open: 'Open', closed: 'Gesloten', cancelled: 'Geannuleerd', past: 'Voorbij' },
   days: (first: string, second: string, back: string) => `${first} en ${second}, terugkomdag ${back}`,
-  of: (taken: number, capacity: number) => `${taken} van ${capacity}`,
+  of: (taken: number, capacity: number) => `${taken}\u00a0van\u00a0${capacity}`,
   audience: {
     nl: 'Professionals in zorg, welzijn en sport die mensen met psychische klachten willen begeleiden',
     en: 'Professionals in care, welfare and sport who want to guide people with mental complaints',
@@ -103,6 +103,7 @@ export const planTexts = {
     change: 'Bewaar wijzigingen',
     changeTitle: 'Wijzigen',
     tells: 'Verandert een dag, een tijd of de plek? Dan krijgt iedereen met een plaats daarover bericht.',
+    fields: 'Gegevens',
     nobodyTold: 'Dit is een concept: niemand krijgt bericht.',
   },
   errors: {
@@ -168,6 +169,7 @@ export const planTexts = {
   reopen: 'Open de inschrijving weer',
   cancelLink: 'Annuleer deze editie',
   times: 'Tijden',
+  hours: (from: string, to: string) => `${from.replace(':', '.')} – ${to}`,
   price: 'Prijs',
   confirmed: 'Bevestigd',
   venueFollows: 'Het adres volgt.',
