@@ -7,7 +7,7 @@ import {
   TextField,
   type FieldErrors,
 } from '../../ui/index.ts';
-import { pictures, type EditionAnswers, type FieldName } from './form.ts';
+import { pictures, type EditionAnswers, type FieldName } from './fields.ts';
 import type { Rhythm } from './template.ts';
 import { planTexts } from './texts.ts';
 

@@ -15,7 +15,7 @@ import {
   type Site,
 } from '../../ui/index.ts';
 import { EditionForm } from './edition-form.tsx';
-import type { EditionAnswers } from './form.ts';
+import type { EditionAnswers } from './fields.ts';
 import { StateTag } from './list-page.tsx';
 import { auditWords, planTexts as t } from './texts.ts';
 import { needsWarning, type EditionRow } from './view.ts';

@@ -1,34 +1,9 @@
 import { parseDay, type CalendarDay } from '../../kernel/calendar-day.ts';
 import { cents, type Money } from '../../kernel/money.ts';
 import type { FieldErrors } from '../../ui/index.ts';
+import { fieldNames, pictures, type EditionAnswers, type FieldName } from './fields.ts';
 import { daysFrom, type Rhythm } from './template.ts';
 import { planTexts } from './texts.ts';
-
-/** The fields of the form, in the order in which they stand on the page. */
-export const fieldNames = [
-  'firstDay',
-  'secondDay',
-  'returnDay',
-  'startsAt',
-  'endsAt',
-  'place',
-  'venueName',
-  'venueAddress',
-  'price',
-  'capacity',
-  'minimum',
-  'warnOn',
-  'audienceNl',
-  'audienceEn',
-  'picture',
-] as const;
-export type FieldName = (typeof fieldNames)[number];
-
-/** What was typed, as it was typed. */
-export type EditionAnswers = Record<FieldName, string>;
-
-/** The pictures an edition can have on the public site. */
-export const pictures = ['forest', 'heath', 'dune', 'lake', 'morning'] as const;
 
 /** A plan that reads as one; whether it may be, `planEdition` decides. */
 export type Plan = {

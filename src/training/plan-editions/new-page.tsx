@@ -1,7 +1,7 @@
 import { Button, Form, OfficePage, SelectField, type FieldErrors, type Site } from '../../ui/index.ts';
 import type { Edition } from '../domain/edition.ts';
 import { EditionForm } from './edition-form.tsx';
-import type { EditionAnswers } from './form.ts';
+import type { EditionAnswers } from './fields.ts';
 import type { Rhythm } from './template.ts';
 import { planTexts } from './texts.ts';
 

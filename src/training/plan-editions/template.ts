@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type CalendarDay } from '../../kernel/calendar-day.ts';
 import { cents, formatMoney, type Money } from '../../kernel/money.ts';
 import { groupSize, type Edition } from '../domain/edition.ts';
-import type { EditionAnswers } from './form.ts';
+import type { EditionAnswers } from './fields.ts';
 import { planTexts } from './texts.ts';
 
 /** How the days of an edition lie from each other, for days that are left empty. */

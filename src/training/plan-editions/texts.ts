@@ -164,7 +164,7 @@ export const planTexts = {
   participants: 'Deelnemers',
   onSite: 'Bekijk op de site',
   publish: 'Publiceer',
-  publishText: 'De editie komt op de site en mensen kunnen zich inschrijven.',
+  publishText: 'Na het publiceren staat de editie op de site en kunnen mensen zich inschrijven.',
   close: 'Sluit de inschrijving',
   reopen: 'Open de inschrijving weer',
   cancelLink: 'Annuleer deze editie',
