@@ -6,7 +6,10 @@ import type { Known } from './person.ts';
 import { texts } from './texts.ts';
 
 /** An invoice or credit note of the enrolment, the newest of its kind. */
-export const findPaper = async ({ deps, enrolment }: Known, kind: Invoice['kind']): Promise<Invoice | undefined> =>
+export const findPaper = async (
+  { deps, enrolment }: Known,
+  kind: Invoice['kind'],
+): Promise<Invoice | undefined> =>
   (await findInvoices(deps.db, enrolment.id)).findLast((invoice) => invoice.kind === kind);
 
 export const paperAttachment = async ({ lang }: Known, paper: Invoice): Promise<MailAttachment> => ({

@@ -2,7 +2,13 @@ import { today } from '../../kernel/calendar-day.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Lang } from '../../kernel/lang.ts';
 import type { Database } from '../../platform/db/index.ts';
-import { MailFailure, renderMail, type MailAttachment, type MailBlock, type Mailer } from '../../platform/mail/index.ts';
+import {
+  MailFailure,
+  renderMail,
+  type MailAttachment,
+  type MailBlock,
+  type Mailer,
+} from '../../platform/mail/index.ts';
 import type { ClaimedEntry, Handled } from '../../platform/outbox/index.ts';
 import type { Site } from '../../ui/index.ts';
 import { loadOrganisation, type Organisation } from '../store/organisation.ts';

@@ -68,7 +68,12 @@ const plant = async (scene: Scene, lang: Lang) => {
   return { enrolmentId: id, ...scene.payload };
 };
 const deskLine = async () =>
-  (await rows<{ id: number }>(db, sql`select ledger_id::int as id from training.settlement where outcome = 'desk'`))[0]!.id;
+  (
+    await rows<{ id: number }>(
+      db,
+      sql`select ledger_id::int as id from training.settlement where outcome = 'desk'`,
+    )
+  )[0]!.id;
 
 const scenes: Record<string, Scene> = {
   'mail.enrolment-received': { reached: 'held' },
@@ -102,18 +107,21 @@ const statement = {
 };
 
 describe.each(['nl', 'en'] as const)('in %s', (lang) => {
-  test.each(Object.keys(scenes))('%s is sent, names nobody in its subject and says the same in both forms', async (topic) => {
-    const mail = (await mailOf(topic, await plant(scenes[topic]!, lang)))!;
-    expect(mail.to).toMatch(topic.startsWith('mail.office') ? /^kantoor@/ : /^anna\..*@example\.com$/);
-    expect(mail.subject).not.toMatch(/Anna|Wit|Testpersoon/);
-    expect(mail.subject.length).toBeLessThan(70);
-    expect(mail.html).toContain(`<html lang="${topic.startsWith('mail.office') ? 'nl' : lang}"`);
-    expect(mail.text).toContain('Instituut Duurloop (voorbeeld), Voorbeeldlaan 1');
-    expect(mail.text + mail.html).not.toMatch(/undefined|\[object|NaN/);
-    const [entry] = await findOutbox(db, { prefix: 'mail.' });
-    expect(mail.messageId).toBe(`${entry!.id}@duurloop`);
-    expect(entry).toMatchObject({ state: 'done', outcome: { to: mail.to, subject: mail.subject } });
-  });
+  test.each(Object.keys(scenes))(
+    '%s is sent, names nobody in its subject and says the same in both forms',
+    async (topic) => {
+      const mail = (await mailOf(topic, await plant(scenes[topic]!, lang)))!;
+      expect(mail.to).toMatch(topic.startsWith('mail.office') ? /^kantoor@/ : /^anna\..*@example\.com$/);
+      expect(mail.subject).not.toMatch(/Anna|Wit|Testpersoon/);
+      expect(mail.subject.length).toBeLessThan(70);
+      expect(mail.html).toContain(`<html lang="${topic.startsWith('mail.office') ? 'nl' : lang}"`);
+      expect(mail.text).toContain('Instituut Duurloop (voorbeeld), Voorbeeldlaan 1');
+      expect(mail.text + mail.html).not.toMatch(/undefined|\[object|NaN/);
+      const [entry] = await findOutbox(db, { prefix: 'mail.' });
+      expect(mail.messageId).toBe(`${entry!.id}@duurloop`);
+      expect(entry).toMatchObject({ state: 'done', outcome: { to: mail.to, subject: mail.subject } });
+    },
+  );
 
   test('a withdrawal is acknowledged with its content, date and time', async () => {
     const mail = (await mailOf('mail.withdrawal-received', { ...statement, lang }))!;
@@ -136,7 +144,10 @@ const readCalendar = (mail: Mail): { method: string; events: Record<string, stri
   const events: Record<string, string>[] = [];
   const open: string[] = [];
   let method = '';
-  for (const line of raw.replace(/\r\n[ \t]/g, '').trim().split('\r\n')) {
+  for (const line of raw
+    .replace(/\r\n[ \t]/g, '')
+    .trim()
+    .split('\r\n')) {
     const [, key = '', value = ''] = /^([A-Z-]+)(?:;[^:]*)?:(.*)$/.exec(line) ?? [];
     expect(key).not.toBe('');
     if (key === 'BEGIN') {
@@ -162,7 +173,10 @@ describe('S23: who has enrolled and paid gets one mail', () => {
     expect(mail!.text).toContain('donderdag 18 maart 2027, 09.30 uur tot 17.00 uur');
     expect(mail!.text).toContain('kleding en schoenen');
     expect(mail!.text).toContain('https://duurloop.example/herroepen');
-    const [{ key }] = (await rows<{ key: string }>(db, sql`select key from training.enrolment where id = ${id}`)) as [{ key: string }];
+    const [{ key }] = (await rows<{ key: string }>(
+      db,
+      sql`select key from training.enrolment where id = ${id}`,
+    )) as [{ key: string }];
     expect(mail!.text).toContain(`https://duurloop.example/inschrijvingen/${key}\n`);
     const pdf = mail!.attachments!.find(({ contentType }) => contentType === 'application/pdf')!;
     expect(pdf.filename).toBe('factuur-2026-0001.pdf');
@@ -170,7 +184,11 @@ describe('S23: who has enrolled and paid gets one mail', () => {
     const { method, events } = readCalendar(mail!);
     expect(method).toBe('PUBLISH');
     expect(events.map((event) => event['UID'])).toEqual([1, 2, 3].map((n) => `${id}-${n}@duurloop`));
-    expect(events.map((event) => event['DTSTART'])).toEqual(['20270318T093000', '20270319T093000', '20270624T093000']);
+    expect(events.map((event) => event['DTSTART'])).toEqual([
+      '20270318T093000',
+      '20270319T093000',
+      '20270624T093000',
+    ]);
   });
 
   test('and nobody else: not who has only enrolled', async () => {
@@ -190,7 +208,10 @@ describe('S22: another way to pay', () => {
   });
 
   test('a no gives the reason, and leads on to iDEAL', async () => {
-    const mail = (await mailOf('mail.transfer-refused', await plant(scenes['mail.transfer-refused']!, 'nl')))!;
+    const mail = (await mailOf(
+      'mail.transfer-refused',
+      await plant(scenes['mail.transfer-refused']!, 'nl'),
+    ))!;
     expect(mail.text).toContain('Kan deze keer niet');
     expect(mail.text).toContain('Verder met betalen:');
   });
@@ -222,7 +243,9 @@ test('a request that is still judged when its hold runs out is told just that', 
 describe('an ending', () => {
   test('takes the days out of the calendar, with the credit note and the refund', async () => {
     await plantEnrolment(db, edition, 'paid');
-    const [{ id }] = (await rows<{ id: string }>(db, sql`select id from training.enrolment`)) as [{ id: string }];
+    const [{ id }] = (await rows<{ id: string }>(db, sql`select id from training.enrolment`)) as [
+      { id: string },
+    ];
     await end(id, 'withdrawn', true);
     await drainOutbox(db, handlers());
     const mail = sent.find(({ subject }) => subject === 'Uw inschrijving is herroepen')!;
@@ -253,13 +276,19 @@ describe('an ending', () => {
 
 test('a change of an edition raises the sequence of the same calendar entries', async () => {
   const enrolmentId = await plantEnrolment(db, edition, 'paid');
-  await db.execute(sql`update training.edition set revision = 4, first_day = '2027-03-17' where id = ${edition.id}`);
+  await db.execute(
+    sql`update training.edition set revision = 4, first_day = '2027-03-17' where id = ${edition.id}`,
+  );
   const mail = (await mailOf('mail.edition-changed', { enrolmentId, what: ['date', 'colour'] }))!;
   expect(mail.text).toContain('- de dagen\n');
   expect(mail.text).not.toContain('- de plaats');
   const { method, events } = readCalendar(mail);
   expect(method).toBe('PUBLISH');
-  expect(events[0]).toMatchObject({ UID: `${enrolmentId}-1@duurloop`, SEQUENCE: '4', DTSTART: '20270317T093000' });
+  expect(events[0]).toMatchObject({
+    UID: `${enrolmentId}-1@duurloop`,
+    SEQUENCE: '4',
+    DTSTART: '20270317T093000',
+  });
 });
 
 describe('a mail whose fact no longer holds is not sent, and its note says why', () => {
@@ -297,13 +326,18 @@ describe('the office', () => {
     const ledgerId = await deskLine();
     const mail = (await mailOf('mail.office-money-on-desk', { ledgerId, reason: 'no-seat-left' }))!;
     expect(mail.text).toMatch(/Bedrag: €\s1\.195,00/);
-    await db.execute(sql`insert into training.desk_resolution (ledger_id, outcome, resolved_by) values (${ledgerId}, 'refund', 'staff:x')`);
+    await db.execute(
+      sql`insert into training.desk_resolution (ledger_id, outcome, resolved_by) values (${ledgerId}, 'refund', 'staff:x')`,
+    );
     await mailOf('mail.office-money-on-desk', { ledgerId, reason: 'no-seat-left' });
     expect(sent).toHaveLength(1);
   });
 
   test('gets a withdrawal that matched nothing; what a stranger typed makes no link', async () => {
-    const mail = (await mailOf('mail.office-withdrawal', { ...statement, name: 'Win http://evil.example/x' }))!;
+    const mail = (await mailOf('mail.office-withdrawal', {
+      ...statement,
+      name: 'Win http://evil.example/x',
+    }))!;
     expect(mail).toMatchObject({ to: officeMail, subject: 'Er is een herroeping om zelf te bekijken' });
     expect(mail.text).toContain('Naam: Win http evil. example x');
   });
@@ -313,11 +347,19 @@ test('a refused address is final, a passing fault is tried again', async () => {
   const enrolmentId = await plantEnrolment(db, edition, 'held');
   failure = 'refused-address';
   await mailOf('mail.enrolment-received', { enrolmentId });
-  expect((await findOutbox(db, { prefix: 'mail.' }))[0]).toMatchObject({ state: 'dead', problem: 'refused-address' });
+  expect((await findOutbox(db, { prefix: 'mail.' }))[0]).toMatchObject({
+    state: 'dead',
+    problem: 'refused-address',
+  });
   failure = 'passing-fault';
   await db.execute(sql`delete from platform.outbox`);
-  await inTransaction(db, (tx) => addToOutbox(tx, { topic: 'mail.enrolment-received', key: newId(), payload: { enrolmentId } }));
+  await inTransaction(db, (tx) =>
+    addToOutbox(tx, { topic: 'mail.enrolment-received', key: newId(), payload: { enrolmentId } }),
+  );
   await runOutbox(db, handlers());
-  expect((await findOutbox(db, { prefix: 'mail.' }))[0]).toMatchObject({ state: 'retrying', problem: 'passing-fault' });
+  expect((await findOutbox(db, { prefix: 'mail.' }))[0]).toMatchObject({
+    state: 'retrying',
+    problem: 'passing-fault',
+  });
   expect(sent).toEqual([]);
 });

@@ -21,7 +21,12 @@ export type Known = {
 };
 
 /** What differs from mail to mail; the greeting and the address are the same everywhere. */
-export type PersonLetter = { subject: string; title: string; blocks: MailBlock[]; attachments?: MailAttachment[] };
+export type PersonLetter = {
+  subject: string;
+  title: string;
+  blocks: MailBlock[];
+  attachments?: MailAttachment[];
+};
 
 /** A mail to the person of the entry's enrolment, in the language they enrolled in. */
 export const toPerson =
@@ -50,7 +55,11 @@ export const siteAddress = ({ deps, lang }: Pick<Known, 'deps' | 'lang'>, path: 
 
 /** The button to the personal page, and the request to keep its link to oneself. */
 export const ownPage = (known: Known, words: 'openPage' | 'openPageToPay' = 'openPage'): MailBlock[] => [
-  { kind: 'button', text: texts[known.lang][words], href: siteAddress(known, `/inschrijvingen/${known.enrolment.key}`) },
+  {
+    kind: 'button',
+    text: texts[known.lang][words],
+    href: siteAddress(known, `/inschrijvingen/${known.enrolment.key}`),
+  },
   paragraph(texts[known.lang].keepLink),
 ];
 

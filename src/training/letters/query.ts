@@ -27,7 +27,10 @@ export const findOpenDeskLineOf = async (
   )[0];
 
 /** What somebody ever paid, and how much of that nobody has asked to give back, in cents. */
-export const countPaid = async (db: Database, enrolmentId: string): Promise<{ paid: number; kept: number }> => {
+export const countPaid = async (
+  db: Database,
+  enrolmentId: string,
+): Promise<{ paid: number; kept: number }> => {
   const [row] = await rows<{ paid: number; kept: number }>(
     db,
     sql`select coalesce(sum(amount_cents), 0)::int as paid,

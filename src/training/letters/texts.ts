@@ -43,7 +43,8 @@ export const texts: Texts<{
     keepLink: 'De link hierboven werkt op elk apparaat en is alleen voor u. Stuur deze mail dus niet door.',
     heldUntil: (moment) => `We houden uw plaats vast tot ${moment}.`,
     reason: (reason) => `Toelichting: ${reason}`,
-    withdrawal: (moment, address) => `Tot ${moment} mag u de overeenkomst herroepen, zonder reden: ${address}`,
+    withdrawal: (moment, address) =>
+      `Tot ${moment} mag u de overeenkomst herroepen, zonder reden: ${address}`,
     terms: (address) => `De voorwaarden van uw inschrijving leest u hier: ${address}`,
     invoiceFile: 'factuur',
     creditNoteFile: 'creditfactuur',
@@ -67,7 +68,8 @@ export const texts: Texts<{
     keepLink: 'The link above works on any device and is for you only. So please do not forward this e-mail.',
     heldUntil: (moment) => `We keep your seat until ${moment}.`,
     reason: (reason) => `Explanation: ${reason}`,
-    withdrawal: (moment, address) => `Until ${moment} you may withdraw from the contract, without a reason: ${address}`,
+    withdrawal: (moment, address) =>
+      `Until ${moment} you may withdraw from the contract, without a reason: ${address}`,
     terms: (address) => `You can read the terms of your enrolment here: ${address}`,
     invoiceFile: 'invoice',
     creditNoteFile: 'credit-note',

@@ -39,7 +39,8 @@ export const withdraw = (
     const tell = (topic: string, why: Record<string, unknown> = {}) =>
       addToOutbox(tx, { topic: `mail.${topic}`, key: `${topic}:${newId()}`, payload: { ...kept, ...why } });
     if (declared.acknowledge) await tell('withdrawal-received');
-    if (outcome === 'no-match' || outcome === 'not-allowed') await tell('office-withdrawal', { why: outcome });
+    if (outcome === 'no-match' || outcome === 'not-allowed')
+      await tell('office-withdrawal', { why: outcome });
     return { receivedAt };
   });
 
@@ -68,6 +69,12 @@ const endOne = async (tx: Tx, clock: Clock, enrolment: EnrolmentInFull): Promise
   const { standing } = enrolment;
   if (standing.state === 'cancelled' && standing.kind === 'withdrawn') return 'again';
   if (!canWithdraw(enrolment.buyer, enrolment.submittedAt, standing, clock.now())) return 'not-allowed';
-  await endEnrolment(tx, enrolment, { kind: 'withdrawn', reason: '', by: 'participant', refund: true, clock });
+  await endEnrolment(tx, enrolment, {
+    kind: 'withdrawn',
+    reason: '',
+    by: 'participant',
+    refund: true,
+    clock,
+  });
   return 'granted';
 };

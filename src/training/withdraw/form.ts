@@ -14,7 +14,8 @@ export const nothingTyped: Typed = { name: '', reference: '', email: '' };
 /** Most signs of each field; the form says so with its own limit. */
 export const longest = { name: 120, reference: 60, email: 254 } as const;
 
-export type StatementForm = { ok: true; statement: Statement } | { ok: false; typed: Typed; errors: FieldErrors };
+export type StatementForm =
+  { ok: true; statement: Statement } | { ok: false; typed: Typed; errors: FieldErrors };
 
 /**
  * Reads the form. Asks for as little as can be: whatever somebody calls the contract is taken down, and whether it
@@ -22,14 +23,16 @@ export type StatementForm = { ok: true; statement: Statement } | { ok: false; ty
  */
 export const parseStatement = (fields: Record<string, string>, lang: Lang): StatementForm => {
   const words = withdrawTexts[lang].errors;
-  const oneLine = (name: string): string => (fields[name] ?? '').slice(0, 500).replace(/\s+/g, ' ').trim().toWellFormed();
+  const oneLine = (name: string): string =>
+    (fields[name] ?? '').slice(0, 500).replace(/\s+/g, ' ').trim().toWellFormed();
   const typed: Typed = { name: oneLine('naam'), reference: oneLine('overeenkomst'), email: oneLine('email') };
   const email = parseEmail(typed.email);
   const errors: FieldErrors = {};
   if (typed.name === '') errors['naam'] = words.noName;
   else if (typed.name.length > longest.name) errors['naam'] = words.tooLong(longest.name);
   if (typed.reference === '') errors['overeenkomst'] = words.noReference;
-  else if (typed.reference.length > longest.reference) errors['overeenkomst'] = words.tooLong(longest.reference);
+  else if (typed.reference.length > longest.reference)
+    errors['overeenkomst'] = words.tooLong(longest.reference);
   if (typed.email === '') errors['email'] = words.noEmail;
   else if (email === undefined) errors['email'] = words.badEmail;
   return email !== undefined && Object.keys(errors).length === 0
@@ -42,7 +45,8 @@ export type Reference = { kind: 'edition'; code: string } | { kind: 'invoice'; n
 
 export const readReference = (text: string): Reference | undefined => {
   const edition = /RT[\s.-]*(\d{2})[\s.-]*(\d{2})[\s.-]*(\d{4})([a-z](?![a-z]))?/i.exec(text);
-  if (edition) return { kind: 'edition', code: `RT${edition.slice(1, 4).join('')}${(edition[4] ?? '').toLowerCase()}` };
+  if (edition)
+    return { kind: 'edition', code: `RT${edition.slice(1, 4).join('')}${(edition[4] ?? '').toLowerCase()}` };
   const invoice = /(?<!\d)(\d{4}-\d{4,9})(?!\d)/.exec(text);
   return invoice ? { kind: 'invoice', number: invoice[1]! } : undefined;
 };

@@ -20,4 +20,7 @@ const limit = (points: number, seconds: number): Limit => {
 };
 
 /** Ten statements an hour from one visitor, three mails a day to one address; counted in this process. */
-export const withdrawLimits = (): WithdrawLimits => ({ perVisitor: limit(10, 3600), perAddress: limit(3, 86_400) });
+export const withdrawLimits = (): WithdrawLimits => ({
+  perVisitor: limit(10, 3600),
+  perAddress: limit(3, 86_400),
+});

@@ -117,14 +117,22 @@ export const CheckPage = ({ site, lang, statement, id }: Frame & { statement: St
 };
 
 /** The acknowledgement: content, date and time. The same for everybody, whether or not anything was found. */
-export const ReceivedPage = ({ site, lang, statement, receivedAt }: Frame & { statement: Statement; receivedAt: Date }) => {
+export const ReceivedPage = ({
+  site,
+  lang,
+  statement,
+  receivedAt,
+}: Frame & { statement: Statement; receivedAt: Date }) => {
   const t = withdrawTexts[lang].received;
   return (
     <PublicPage site={site} lang={lang} path="/herroepen" title={t.title} noIndex narrow>
       <h1>{t.title}</h1>
       <p class="lead">{t.lead}</p>
       <Facts
-        rows={[...statementRows(statement, lang), { term: t.receivedOn, detail: formatInstant(receivedAt, lang) }]}
+        rows={[
+          ...statementRows(statement, lang),
+          { term: t.receivedOn, detail: formatInstant(receivedAt, lang) },
+        ]}
       />
       <Notice kind="ok">
         <p>{t.next}</p>

@@ -4,14 +4,20 @@ import { enrolmentFacts, toEnrolment, type EnrolmentInFull } from '../store/enro
 import type { Reference, Statement } from './form.ts';
 
 /** Enrolments with this address under this edition or invoice, the first first. */
-export const findContracts = async (tx: Tx, email: string, reference: Reference): Promise<EnrolmentInFull[]> => {
+export const findContracts = async (
+  tx: Tx,
+  email: string,
+  reference: Reference,
+): Promise<EnrolmentInFull[]> => {
   const under =
     reference.kind === 'edition'
       ? sql`enrolment.edition_id in (select id from training.edition where upper(code) = upper(${reference.code}))`
       : sql`invoice.number = ${reference.number}`;
   const found = await rows(
     tx,
-    enrolmentFacts(sql`where lower(enrolment.email) = lower(${email}) and ${under} order by enrolment.edition_id, enrolment.id`),
+    enrolmentFacts(
+      sql`where lower(enrolment.email) = lower(${email}) and ${under} order by enrolment.edition_id, enrolment.id`,
+    ),
   );
   return found.map(toEnrolment);
 };

@@ -27,10 +27,20 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const withdrawRoutes = ({ db, clock, site, lang, limits, visitorOf }: WithdrawDeps): Hono => {
   const firstPage = renderPage(<StatePage site={site} lang={lang} typed={nothingTyped} />);
 
-  const again = (c: Context, typed: Typed, errors: FieldErrors | undefined, status: 200 | 422 | 429): Response =>
-    personalPage(c, renderPage(<StatePage site={site} lang={lang} typed={typed} {...(errors ? { errors } : {})} />), status);
+  const again = (
+    c: Context,
+    typed: Typed,
+    errors: FieldErrors | undefined,
+    status: 200 | 422 | 429,
+  ): Response =>
+    personalPage(
+      c,
+      renderPage(<StatePage site={site} lang={lang} typed={typed} {...(errors ? { errors } : {})} />),
+      status,
+    );
 
-  return new Hono()
+  const routes = new Hono();
+  routes
     .get('/herroepen', (c) => sharedPage(c, firstPage))
     .post('/herroepen', async (c) => {
       const form = parseStatement((await readForm(c)).fields, lang);
@@ -62,4 +72,5 @@ export const withdrawRoutes = ({ db, clock, site, lang, limits, visitorOf }: Wit
         renderPage(<ReceivedPage site={site} lang={lang} statement={statement} receivedAt={receivedAt} />),
       );
     });
+  return routes;
 };

@@ -35,7 +35,8 @@ export const withdrawTexts: Texts<{
 }> = {
   nl: {
     title: 'Herroep de overeenkomst hier',
-    description: 'Hebt u zich als particulier ingeschreven? Dan mag u de overeenkomst binnen 14 dagen herroepen, zonder reden en zonder inloggen.',
+    description:
+      'Hebt u zich als particulier ingeschreven? Dan mag u de overeenkomst binnen 14 dagen herroepen, zonder reden en zonder inloggen.',
     lead: 'Hebt u zich ingeschreven en wilt u er toch van af? Als particulier mag dat binnen 14 dagen, zonder reden. U krijgt terug wat u betaalde.',
     who: 'Schreef u zich in voor een bedrijf, of zijn de 14 dagen voorbij? Dan gelden de voorwaarden voor annuleren. U kunt dit formulier dan ook gebruiken; het cursusbureau neemt contact met u op.',
     termsLink: 'Lees de voorwaarden',
@@ -53,7 +54,8 @@ export const withdrawTexts: Texts<{
       noEmail: 'Vul uw e-mailadres in',
       badEmail: 'Dit e-mailadres klopt niet. Een voorbeeld van een goed adres is anna@voorbeeld.nl',
       tooLong: (most) => `Dit is te lang: gebruik hooguit ${most} tekens`,
-      tooMany: 'U hebt dit formulier vaak verstuurd. Probeer het over een uur nog eens, of mail het cursusbureau: ook dat is een geldige herroeping.',
+      tooMany:
+        'U hebt dit formulier vaak verstuurd. Probeer het over een uur nog eens, of mail het cursusbureau: ook dat is een geldige herroeping.',
     },
     check: {
       title: 'Klopt dit?',
@@ -73,7 +75,8 @@ export const withdrawTexts: Texts<{
   },
   en: {
     title: 'Withdraw from the contract here',
-    description: 'Did you enrol as a private person? Then you may withdraw from the contract within 14 days, without a reason and without signing in.',
+    description:
+      'Did you enrol as a private person? Then you may withdraw from the contract within 14 days, without a reason and without signing in.',
     lead: 'Have you enrolled and changed your mind? As a private person you may withdraw within 14 days, without a reason. You get back what you paid.',
     who: 'Did you enrol for a company, or are the 14 days over? Then the terms for cancelling apply. You can use this form all the same; the course office gets in touch with you.',
     termsLink: 'Read the terms',
@@ -91,7 +94,8 @@ export const withdrawTexts: Texts<{
       noEmail: 'Fill in your e-mail address',
       badEmail: 'This e-mail address is not right. A good one looks like anna@example.com',
       tooLong: (most) => `This is too long: use at most ${most} characters`,
-      tooMany: 'You have sent this form many times. Try again in an hour, or write to the course office: that is a valid withdrawal too.',
+      tooMany:
+        'You have sent this form many times. Try again in an hour, or write to the course office: that is a valid withdrawal too.',
     },
     check: {
       title: 'Is this right?',

@@ -35,7 +35,11 @@ export const texts: Texts<{
       paid: 'Paid',
       attached: 'With this e-mail come the invoice and the three days for your calendar.',
       bringTitle: 'What to bring:',
-      bring: ['clothes and shoes to run calmly in, also in rain', 'a bottle of water', 'something to write with'],
+      bring: [
+        'clothes and shoes to run calmly in, also in rain',
+        'a bottle of water',
+        'something to write with',
+      ],
       lunch: 'We take care of coffee, tea, lunch and the three books.',
     },
     address: {

@@ -37,7 +37,8 @@ export const texts: Texts<{
         lead: 'Het cursusbureau heeft uw inschrijving beëindigd. Uw plaats is vrijgegeven.',
       },
     },
-    refund: (amount) => `U krijgt ${amount} terug, binnen 14 dagen, op de rekening waarmee u betaalde. U hoeft daarvoor niets te doen.`,
+    refund: (amount) =>
+      `U krijgt ${amount} terug, binnen 14 dagen, op de rekening waarmee u betaalde. U hoeft daarvoor niets te doen.`,
     nothingPaid: 'U hebt niets betaald en hoeft niets te betalen.',
     kept: 'We betalen het cursusgeld niet terug. In de voorwaarden leest u waarom. Vindt u dat dit niet klopt, beantwoord dan deze mail.',
     creditNote: 'De creditfactuur zit bij deze mail.',
@@ -68,7 +69,8 @@ export const texts: Texts<{
         lead: 'The course office has ended your enrolment. Your seat has been released.',
       },
     },
-    refund: (amount) => `You get ${amount} back, within 14 days, on the account you paid with. You need not do anything for it.`,
+    refund: (amount) =>
+      `You get ${amount} back, within 14 days, on the account you paid with. You need not do anything for it.`,
     nothingPaid: 'You have paid nothing and owe nothing.',
     kept: 'We do not give the course fee back. The terms say why. If you think this is wrong, please answer this e-mail.',
     creditNote: 'The credit note comes with this e-mail.',

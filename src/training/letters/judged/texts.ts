@@ -22,7 +22,8 @@ export const texts: Texts<{
       subject: 'U kunt deelnemen: u kunt nu betalen',
       title: 'U kunt deelnemen',
       lead: 'De cursusleiding heeft uw aanvraag goedgekeurd. U kunt nu betalen. Daarna is uw plaats zeker.',
-      seatGone: 'De tijd dat we uw plaats vasthielden, is voorbij. Is er nog plaats, dan kunt u alsnog betalen.',
+      seatGone:
+        'De tijd dat we uw plaats vasthielden, is voorbij. Is er nog plaats, dan kunt u alsnog betalen.',
     },
     entryRefused: {
       subject: 'Het besluit over uw aanvraag',
@@ -35,7 +36,8 @@ export const texts: Texts<{
     transferAgreed: {
       subject: 'Uw factuur: u kunt per bank betalen',
       title: 'U kunt per bank betalen',
-      lead: (day) => `De cursusleiding vindt het goed dat u op een andere manier betaalt. Uw plaats blijft vrij als het bedrag er uiterlijk ${day} is.`,
+      lead: (day) =>
+        `De cursusleiding vindt het goed dat u op een andere manier betaalt. Uw plaats blijft vrij als het bedrag er uiterlijk ${day} is.`,
       iban: 'Rekening (IBAN)',
       holder: 'Op naam van',
       quote: 'Vermeld daarbij',
@@ -47,7 +49,8 @@ export const texts: Texts<{
       title: 'Betaal met iDEAL',
       lead: 'De cursusleiding kan niet akkoord gaan met een andere manier van betalen.',
       pay: 'U kunt nu met iDEAL betalen. Daarna is uw plaats zeker.',
-      seatGone: 'Er is op dit moment geen plaats meer voor u vastgehouden. Is er nog plaats, dan kunt u alsnog met iDEAL betalen.',
+      seatGone:
+        'Er is op dit moment geen plaats meer voor u vastgehouden. Is er nog plaats, dan kunt u alsnog met iDEAL betalen.',
     },
   },
   en: {
@@ -68,7 +71,8 @@ export const texts: Texts<{
     transferAgreed: {
       subject: 'Your invoice: you can pay by bank transfer',
       title: 'You can pay by bank transfer',
-      lead: (day) => `The course leader agrees to another way to pay. Your seat is kept if the amount arrives by ${day}.`,
+      lead: (day) =>
+        `The course leader agrees to another way to pay. Your seat is kept if the amount arrives by ${day}.`,
       iban: 'Account (IBAN)',
       holder: 'In the name of',
       quote: 'Please quote',

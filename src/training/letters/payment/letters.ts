@@ -24,17 +24,14 @@ export const paymentReady = toPerson((known) => {
 export const seatReleased = toPerson((known) => {
   const { standing } = known.enrolment;
   const judged =
-    (standing.state === 'entry-in-review' || standing.state === 'payment-route-in-review') && !standing.heldUntil;
+    (standing.state === 'entry-in-review' || standing.state === 'payment-route-in-review') &&
+    !standing.heldUntil;
   if (standing.state !== 'seat-released' && !judged) return { unsent: standing.state };
   const t = texts[known.lang].released;
   return {
     subject: t.subject,
     title: t.title,
-    blocks: [
-      ...paragraphs(t.lead, judged ? t.stillJudged : t.again),
-      ...ownPage(known),
-      courseFacts(known),
-    ],
+    blocks: [...paragraphs(t.lead, judged ? t.stillJudged : t.again), ...ownPage(known), courseFacts(known)],
   };
 });
 

@@ -19,15 +19,18 @@ export const texts: Texts<{
       subject: 'Uw plaats is weer vrijgegeven',
       title: 'Uw plaats is weer vrijgegeven',
       lead: 'We hielden een plaats voor u vast, maar die tijd is voorbij.',
-      again: 'Wilt u nog meedoen? Alles wat u invulde, staat er nog. Is er plaats, dan kunt u alsnog betalen.',
-      stillJudged: 'Uw aanvraag wordt nog wel bekeken. Is het besluit ja en is er dan plaats, dan krijgt u die.',
+      again:
+        'Wilt u nog meedoen? Alles wat u invulde, staat er nog. Is er plaats, dan kunt u alsnog betalen.',
+      stillJudged:
+        'Uw aanvraag wordt nog wel bekeken. Is het besluit ja en is er dan plaats, dan krijgt u die.',
     },
     desk: {
       subject: 'Over uw betaling',
       title: 'Uw betaling is binnen, maar er is iets mee',
       lead: (amount) => `We hebben ${amount} van u ontvangen.`,
       reasons: {
-        'no-seat-left': 'Uw betaling kwam toen de plaats al was vrijgegeven, en er is nu geen plaats meer over.',
+        'no-seat-left':
+          'Uw betaling kwam toen de plaats al was vrijgegeven, en er is nu geen plaats meer over.',
         'already-paid': 'U had al betaald. Aan uw plaats verandert niets.',
         'enrolment-cancelled': 'Uw inschrijving was al beëindigd.',
         'entry-not-judged': 'Over uw vooropleiding is nog niet met ja besloten.',
@@ -48,8 +51,10 @@ export const texts: Texts<{
       subject: 'Your seat has been released',
       title: 'Your seat has been released',
       lead: 'We kept a seat for you, but that time is over.',
-      again: 'Would you still like to take part? All you filled in is still there. If there is a seat, you can pay for it.',
-      stillJudged: 'Your request is still being looked at. If the decision is yes and there is a seat by then, it is yours.',
+      again:
+        'Would you still like to take part? All you filled in is still there. If there is a seat, you can pay for it.',
+      stillJudged:
+        'Your request is still being looked at. If the decision is yes and there is a seat by then, it is yours.',
     },
     desk: {
       subject: 'About your payment',

@@ -24,10 +24,13 @@ export const texts: Texts<{
     exception: {
       subject: 'Uw aanvraag is ontvangen',
       title: 'We bekijken uw aanvraag',
-      entry: 'U hebt geen hbo-diploma opgegeven. De cursusleiding leest uw toelichting en bespreekt die zo nodig met u. Daarna volgt een besluit.',
-      paymentRoute: 'U vroeg of u op een andere manier dan met iDEAL kunt betalen. De cursusleiding neemt daarover een besluit.',
+      entry:
+        'U hebt geen hbo-diploma opgegeven. De cursusleiding leest uw toelichting en bespreekt die zo nodig met u. Daarna volgt een besluit.',
+      paymentRoute:
+        'U vroeg of u op een andere manier dan met iDEAL kunt betalen. De cursusleiding neemt daarover een besluit.',
       afterEntry: 'U krijgt het besluit per mail. Is het ja, dan staat in die mail hoe u kunt betalen.',
-      afterPaymentRoute: 'U krijgt het besluit per mail. Is het ja, dan krijgt u een factuur. Is het nee, dan kunt u met iDEAL betalen.',
+      afterPaymentRoute:
+        'U krijgt het besluit per mail. Is het ja, dan krijgt u een factuur. Is het nee, dan kunt u met iDEAL betalen.',
       notYet: 'Er is nog niets bevestigd en u betaalt nu nog niets.',
       lapse: 'Is er dan nog geen besluit, dan komt de plaats weer vrij. Uw aanvraag blijft gewoon staan.',
     },
@@ -42,10 +45,13 @@ export const texts: Texts<{
     exception: {
       subject: 'Your request has arrived',
       title: 'We are looking at your request',
-      entry: 'You did not give a bachelor’s degree. The course leader reads your explanation, talks to you about it if need be, and then decides.',
-      paymentRoute: 'You asked to pay in another way than by iDEAL. The course leader will decide about that.',
+      entry:
+        'You did not give a bachelor’s degree. The course leader reads your explanation, talks to you about it if need be, and then decides.',
+      paymentRoute:
+        'You asked to pay in another way than by iDEAL. The course leader will decide about that.',
       afterEntry: 'You get the decision by e-mail. If it is yes, that e-mail says how to pay.',
-      afterPaymentRoute: 'You get the decision by e-mail. If it is yes, you get an invoice. If it is no, you can pay by iDEAL.',
+      afterPaymentRoute:
+        'You get the decision by e-mail. If it is yes, you get an invoice. If it is no, you can pay by iDEAL.',
       notYet: 'Nothing is confirmed yet, and you pay nothing for now.',
       lapse: 'If there is no decision by then, the seat is free again. Your request stays as it is.',
     },

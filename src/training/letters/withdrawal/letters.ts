@@ -45,7 +45,12 @@ export const withdrawalReceived: WriteLetter = (_deps, entry) => {
     to: field(entry, 'email'),
     lang,
     subject: t.subject,
-    blocks: [heading(t.title), paragraph(t.lead), statementFacts(entry, lang), ...paragraphs(t.next, t.notYou)],
+    blocks: [
+      heading(t.title),
+      paragraph(t.lead),
+      statementFacts(entry, lang),
+      ...paragraphs(t.next, t.notYou),
+    ],
   });
 };
 

@@ -43,8 +43,10 @@ export const officeTexts = {
   subject: 'Er is een herroeping om zelf te bekijken',
   title: 'Een herroeping om zelf te bekijken',
   cases: {
-    'no-match': 'Bij deze gegevens vinden we geen inschrijving. De herroeping geldt wel, als zij bij een inschrijving hoort: zoek die op.',
-    'not-allowed': 'De inschrijving is gevonden, maar kon niet vanzelf worden beëindigd: de koper is een bedrijf, de veertien dagen zijn voorbij, of zij was al beëindigd.',
+    'no-match':
+      'Bij deze gegevens vinden we geen inschrijving. De herroeping geldt wel, als zij bij een inschrijving hoort: zoek die op.',
+    'not-allowed':
+      'De inschrijving is gevonden, maar kon niet vanzelf worden beëindigd: de koper is een bedrijf, de veertien dagen zijn voorbij, of zij was al beëindigd.',
   } satisfies Record<OfficeCase, string>,
   next: 'De verklaring staat ook in het logboek. Laat de persoon binnen enkele dagen weten wat u doet.',
   button: 'Zoek de inschrijving',
