@@ -23,7 +23,7 @@ const phoneDigits = (text: string): string | undefined => {
 /** Reads the search box; undefined when there is too little to look for. */
 export const readSearch = (typed = ''): SearchWords | undefined => {
   const text = typed.toWellFormed().replace(/\p{C}/gu, ' ').trim().slice(0, longest).toWellFormed();
-  if ([...text].length < shortest) return undefined;
+  if (text.length < shortest) return undefined;
   return { text, words: plain(text).split(/\s+/).slice(0, mostWords), phone: phoneDigits(text) };
 };
 

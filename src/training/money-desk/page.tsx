@@ -38,7 +38,7 @@ export const MoneyPage = (props: MoneyPageProps) => (
         { term: 'Binnengekomen', detail: formatMoney(cents(props.totals.inCents), 'nl') },
         { term: 'Teruggegeven', detail: formatMoney(cents(0 - props.totals.outCents), 'nl') },
         {
-          term: 'Samen',
+          term: 'Over',
           detail: formatMoney(cents(props.totals.inCents + props.totals.outCents), 'nl'),
           action: { href: `${moneyPath}/kasboek`, label: 'Alle regels', hidden: 'van het kasboek' },
         },

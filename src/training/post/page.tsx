@@ -114,7 +114,7 @@ const detailOf = (mail: OutboxRow): string => {
 
 const Act = ({ mail, csrf }: { mail: OutboxRow; csrf: string }) => {
   if (mail.state === 'waiting') return null;
-  const [act, words] = mail.state === 'done' ? ['nogmaals', 'Nog eens sturen'] : ['opnieuw', 'Nu proberen'];
+  const [act, words] = mail.state === 'done' ? ['nogmaals', 'Nog eens'] : ['opnieuw', 'Opnieuw'];
   return (
     <Form
       action={`${path}/${mail.id}/${act}`}

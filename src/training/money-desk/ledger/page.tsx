@@ -47,7 +47,7 @@ export const LedgerPage = (
                 ),
             },
             { header: 'Editie', cell: (line) => line.edition ?? '' },
-            { header: 'Kenmerk', cell: (line) => <span class="wrap-anywhere">{line.sourceId}</span> },
+            { header: 'Kenmerk', cell: (line) => line.sourceId },
             { header: 'Uitkomst', cell: (line) => (line.outcome ? outcomes[line.outcome] : '') },
             {
               header: 'Bedrag',

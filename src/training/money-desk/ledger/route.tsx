@@ -28,7 +28,7 @@ export const ledgerRoutes = (deps: MoneyDeps): Hono =>
       await inTransaction(deps.db, (tx) =>
         recordAudit(tx, { actor, act: 'ledger-exported', object: 'ledger', detail: { lines: lines.length } }),
       );
-      return personalFile(c, await ledgerSheet(lines));
+      return personalFile(c, ledgerSheet(lines));
     });
 
 /** The number of a line in an address; anything else counts as none. */

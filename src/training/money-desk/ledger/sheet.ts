@@ -1,29 +1,37 @@
-import { stringify } from 'csv-stringify/sync';
 import { dutchDay } from '../../../kernel/calendar-day.ts';
-import { cents, decimal } from '../../../kernel/money.ts';
+import { toCsv } from '../../../platform/tables/index.ts';
 import { facts, outcomes } from '../texts.ts';
 import type { LedgerRow } from './query.ts';
 
-/** The whole ledger as a file for a bookkeeper: days as yyyy-mm-dd, amounts with a decimal comma. */
-export const ledgerSheet = async (
-  lines: LedgerRow[],
-): Promise<{ name: string; mediaType: string; bytes: Uint8Array }> => ({
+/** The whole ledger as a file for a bookkeeper; money that went out is negative. */
+export const ledgerSheet = (lines: LedgerRow[]): { name: string; mediaType: string; bytes: Uint8Array } => ({
   name: 'kasboek.csv',
   mediaType: 'text/csv; charset=utf-8',
   bytes: new TextEncoder().encode(
-    stringify(
-      lines.map((line) => ({
-        Regel: line.id,
-        Dag: dutchDay(line.occurredAt),
-        Geboekt: dutchDay(line.recordedAt),
-        Wat: facts[line.fact],
-        Bedrag: decimal(cents(line.amountCents)).replace('.', ','),
-        Naam: line.name ?? '',
-        Editie: line.edition ?? '',
-        Kenmerk: line.sourceId,
-        Uitkomst: line.outcome ? outcomes[line.outcome] : '',
+    toCsv({
+      name: 'Kasboek',
+      columns: [
+        { header: 'Regel', key: 'id', kind: 'number' },
+        { header: 'Dag', key: 'day', kind: 'day' },
+        { header: 'Geboekt', key: 'recorded', kind: 'day' },
+        { header: 'Wat', key: 'fact', kind: 'text' },
+        { header: 'Bedrag', key: 'cents', kind: 'money' },
+        { header: 'Naam', key: 'name', kind: 'text' },
+        { header: 'Editie', key: 'edition', kind: 'text' },
+        { header: 'Kenmerk', key: 'source', kind: 'text' },
+        { header: 'Uitkomst', key: 'outcome', kind: 'text' },
+      ],
+      rows: lines.map((line) => ({
+        id: line.id,
+        day: dutchDay(line.occurredAt),
+        recorded: dutchDay(line.recordedAt),
+        fact: facts[line.fact],
+        cents: line.amountCents,
+        name: line.name ?? undefined,
+        edition: line.edition ?? undefined,
+        source: line.sourceId,
+        outcome: line.outcome ? outcomes[line.outcome] : undefined,
       })),
-      { header: true, bom: true, delimiter: ';', escape_formulas: true },
-    ),
+    }),
   ),
 });

@@ -43,7 +43,7 @@ export const TransferTable = ({ transfers, today }: { transfers: Transfer[]; tod
           cell: (transfer) => (transfer.company ? `${transfer.name}, ${transfer.company}` : transfer.name),
         },
         { header: 'Editie', cell: (transfer) => transfer.edition },
-        { header: 'Betalen voor', cell: (transfer) => formatDay(transfer.dueOn, 'nl') },
+        { header: 'Uiterlijk betalen', cell: (transfer) => formatDay(transfer.dueOn, 'nl') },
         {
           header: 'Staat',
           cell: (transfer) => {
@@ -110,7 +110,7 @@ const TransferFacts = ({ transfer, late }: { transfer: Transfer; late: string | 
       { term: 'Bedrag', detail: formatMoney(cents(transfer.amountCents), 'nl') },
       { term: 'Datum van de factuur', detail: formatDay(transfer.issuedOn, 'nl') },
       {
-        term: 'Betalen voor',
+        term: 'Uiterlijk betalen',
         detail: (
           <>
             {formatDay(transfer.dueOn, 'nl')} {late && <Tag kind="bad">{late}</Tag>}
