@@ -2,8 +2,7 @@ import bold from './fonts/text-bold.ttf?inline';
 import heading from './fonts/heading.ttf?inline';
 import regular from './fonts/text-regular.ttf?inline';
 
-const bytes = (address: string): Uint8Array =>
-  Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
+const bytes = (address: string): Uint8Array => Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
 
 /**
  * The three faces of the house for print. They are the families of the website as plain TrueType files: the

@@ -19,12 +19,18 @@ export type PdfDocument = {
   close(): Promise<Uint8Array>;
 };
 
-export type PdfSettings = SheetSettings & { /** Stands left in the foot of every page, beside the page number. */ footer: string };
+export type PdfSettings = SheetSettings & {
+  /** Stands left in the foot of every page, beside the page number. */ footer: string;
+};
 
 const pageOf = (lang: Lang, page: number, pages: number): string =>
   lang === 'nl' ? `Pagina ${page} van ${pages}` : `Page ${page} of ${pages}`;
 
-const headings = { 1: { size: 24, before: 0, after: 10 }, 2: { size: 15, before: 12, after: 6 }, 3: { size: 12, before: 8, after: 4 } };
+const headings = {
+  1: { size: 24, before: 0, after: 10 },
+  2: { size: 15, before: 12, after: 6 },
+  3: { size: 12, before: 8, after: 4 },
+};
 
 /**
  * Begins a tagged PDF (PDF/UA-1) on A4 with the fonts of the house embedded.
@@ -102,7 +108,10 @@ export const pdfDocument = (settings: PdfSettings): PdfDocument => {
           const half = width / 2;
           const line = { width: half, lineBreak: true, height: 20, ellipsis: true };
           doc.text(sheet.readable(settings.footer), left, y, { ...line, width: width - 110 });
-          doc.text(pageOf(settings.lang, page - start + 1, count), left + half, y, { ...line, align: 'right' });
+          doc.text(pageOf(settings.lang, page - start + 1, count), left + half, y, {
+            ...line,
+            align: 'right',
+          });
         }, 'Pagination');
       }
       root.end();

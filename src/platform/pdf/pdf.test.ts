@@ -31,7 +31,10 @@ const invoice = (rows: number) =>
     .link('Uw inschrijving', 'https://voorbeeld.test/inschrijvingen/1')
     .table({
       caption: 'Wat u betaalt',
-      columns: [{ header: 'Omschrijving', share: 3 }, { header: 'Bedrag', align: 'right' }],
+      columns: [
+        { header: 'Omschrijving', share: 3 },
+        { header: 'Bedrag', align: 'right' },
+      ],
       rows: Array.from({ length: rows }, (_, i) => [`Regel ${i + 1}`, '€ 1.195,00']),
       totals: 1,
     });
@@ -43,7 +46,23 @@ test('a document tells a screen reader its language, its title and its structure
   expect(text).toContain('/Marked true');
   expect(text).toContain('<pdfuaid:part>1</pdfuaid:part>');
   expect(text).toContain('(Factuur 2027-0001)');
-  for (const tag of ['Document', 'H1', 'P', 'L', 'LI', 'Lbl', 'LBody', 'Link', 'Table', 'Caption', 'THead', 'TBody', 'TR', 'TH', 'TD'])
+  for (const tag of [
+    'Document',
+    'H1',
+    'P',
+    'L',
+    'LI',
+    'Lbl',
+    'LBody',
+    'Link',
+    'Table',
+    'Caption',
+    'THead',
+    'TBody',
+    'TR',
+    'TH',
+    'TD',
+  ])
     expect(text, tag).toContain(`/S /${tag}\n`);
   expect(text).toContain('/Scope /Column');
   expect(text).toContain('/Scope /Row');
@@ -66,10 +85,17 @@ test('text longer than a page, in a paragraph or in one cell, does not break the
   const long = 'woord '.repeat(4000);
   const file = await pdfDocument(settings)
     .paragraph(long)
-    .table({ caption: 'Lang', columns: [{ header: 'Een' }, { header: 'Twee' }], rows: [[long, 'kort'], ['', '']] })
+    .table({
+      caption: 'Lang',
+      columns: [{ header: 'Een' }, { header: 'Twee' }],
+      rows: [
+        [long, 'kort'],
+        ['', ''],
+      ],
+    })
     .facts([{ term: long, detail: '' }])
     .close();
-  expect((unpacked(file).match(/\/Type \/Page\n/g)?.length ?? 0)).toBeLessThan(20);
+  expect(unpacked(file).match(/\/Type \/Page\n/g)?.length ?? 0).toBeLessThan(20);
 });
 
 test('the same data give the same file', async () => {
@@ -77,7 +103,10 @@ test('the same data give the same file', async () => {
 });
 
 test('signs that the fonts lack, control characters and odd directions do no harm', async () => {
-  const file = await pdfDocument(settings).heading(1, 'Жанна 🏃 \u202eomgekeerd\u0000').paragraph('a\tb\r\nc').close();
+  const file = await pdfDocument(settings)
+    .heading(1, 'Жанна 🏃 \u202eomgekeerd\u0000')
+    .paragraph('a\tb\r\nc')
+    .close();
   expect(file.length).toBeGreaterThan(1000);
 });
 

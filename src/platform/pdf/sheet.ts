@@ -72,8 +72,12 @@ export const openSheet = ({ title, lang, author, madeAt }: SheetSettings): Sheet
     bodyHeight: bottom - margin.top,
     face: (face, size, colour = ink.text) => void doc.font(face).fontSize(size).fillColor(colour),
     readable: (text) =>
-      Array.from(text.normalize('NFC').replace(/\r\n?/g, '\n').replace(/[^\P{C}\n]/gu, ''), (sign) =>
-        sign === '\n' || covered(sign) ? sign : '?',
+      Array.from(
+        text
+          .normalize('NFC')
+          .replace(/\r\n?/g, '\n')
+          .replace(/[^\P{C}\n]/gu, ''),
+        (sign) => (sign === '\n' || covered(sign) ? sign : '?'),
       ).join(''),
     element: (tag, parent, draw, scope) => {
       const options = (scope ? { scope } : {}) as PDFKit.Mixins.StructureElementOptions;

@@ -1,6 +1,10 @@
 import { ink, type Element, type Scope, type Sheet } from './sheet.ts';
 
-export type PdfColumn = { header: string; /** Share of the width; 1 when left out. */ share?: number; align?: 'left' | 'right' };
+export type PdfColumn = {
+  header: string;
+  /** Share of the width; 1 when left out. */ share?: number;
+  align?: 'left' | 'right';
+};
 export type PdfTable = {
   /** Says what the table shows; read aloud before it and printed above it. */
   caption: string;
@@ -21,7 +25,9 @@ const heightOf = (sheet: Sheet, cells: Cell[]): number =>
   Math.max(
     ...cells.map((cell) => {
       faceOf(sheet, cell);
-      return sheet.doc.heightOfString(sheet.readable(cell.text) || ' ', { width: cell.width - 2 * padding.x });
+      return sheet.doc.heightOfString(sheet.readable(cell.text) || ' ', {
+        width: cell.width - 2 * padding.x,
+      });
     }),
   ) +
   2 * padding.y;
@@ -40,15 +46,19 @@ const drawCell = (sheet: Sheet, cell: Cell, top: number): void => {
 const rule = (sheet: Sheet, y: number): void =>
   sheet.decoration(() => {
     const { doc, left, width } = sheet;
-    doc.moveTo(left, y).lineTo(left + width, y).lineWidth(0.6).strokeColor(ink.line).stroke();
+    doc
+      .moveTo(left, y)
+      .lineTo(left + width, y)
+      .lineWidth(0.6)
+      .strokeColor(ink.line)
+      .stroke();
   });
 
 /** Draws one row in a structure row; without a parent it is a header repeated for the eye only. */
 const drawRow = (sheet: Sheet, parent: Element | undefined, cells: Cell[], band: boolean): void => {
   const top = sheet.doc.y;
   const height = Math.min(heightOf(sheet, cells), sheet.bodyHeight - 70);
-  if (band)
-    sheet.decoration(() => sheet.doc.rect(sheet.left, top, sheet.width, height).fill(ink.band));
+  if (band) sheet.decoration(() => sheet.doc.rect(sheet.left, top, sheet.width, height).fill(ink.band));
   if (parent) {
     const row = sheet.element('TR', parent);
     for (const cell of cells)
@@ -73,7 +83,11 @@ export const drawTable = (sheet: Sheet, { caption, columns, rows, totals = 0 }: 
   const cellsOf = (texts: string[], bold: boolean, scope?: Scope): Cell[] =>
     places.map((place, i) => ({ ...place, text: texts[i] ?? '', bold, ...(scope ? { scope } : {}) }));
 
-  const header = cellsOf(columns.map((column) => column.header), true, 'Column');
+  const header = cellsOf(
+    columns.map((column) => column.header),
+    true,
+    'Column',
+  );
   sheet.makeRoom(20 + heightOf(sheet, header) + 40);
   const table = sheet.element('Table', sheet.root);
   sheet.element('Caption', table, () => {
