@@ -1,5 +1,4 @@
 import { Hono, type Context } from 'hono';
-import { today } from '../kernel/calendar-day.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Lang } from '../kernel/lang.ts';
 import type { Database } from '../platform/db/index.ts';
@@ -9,18 +8,24 @@ import type { Mollie } from '../platform/mollie/index.ts';
 import type { OutboxHandlers } from '../platform/outbox/index.ts';
 import type { Site } from '../ui/index.ts';
 import { apiRoutes } from './api/index.ts';
-import { catalogueRoutes, listCodes, listEditions } from './catalogue/index.ts';
+import { catalogueRoutes, createShelf, listCodes } from './catalogue/index.ts';
 import { enrolRoutes } from './enrol/route.tsx';
-import { judgeRoutes } from './judge/route.tsx';
-import { moneyRoutes } from './money-desk/route.tsx';
+import { findAnyoneRoutes } from './find-anyone/index.ts';
+import { judgeRoutes } from './judge/index.ts';
+import { logbookRoutes } from './logbook/index.ts';
+import { moneyRoutes } from './money-desk/index.ts';
 import { letterHandlers } from './letters/index.ts';
 import { newsHandlers } from './news.ts';
 import { forgetSubscribers, newsletterLimits, newsletterMails, newsletterRoutes } from './newsletter/index.ts';
 import { ownPageRoutes } from './own-page/route.tsx';
 import { payHandlers, payRoutes, reconcile, releaseLapsedHolds, startPayment, webhookRoutes } from './pay/index.ts';
+import { participantsRoutes } from './participants/index.ts';
 import { planEditionsRoutes } from './plan-editions/index.ts';
+import { postRoutes } from './post/index.ts';
 import { forgetOldDrafts } from './store/drafts.ts';
 import { settleLeftovers } from './store/settling.ts';
+import { withdrawLimits } from './withdraw/limits.ts';
+import { withdrawRoutes } from './withdraw/route.tsx';
 
 export { createApiToken } from './api/index.ts';
 export { plantDemoCourse } from './demo/plant.ts';
@@ -49,26 +54,33 @@ const draftDays = 30;
 export const createTraining = (deps: TrainingDeps) => {
   const { db, clock, site } = deps;
   const pay = { ...deps, baseUrl: site.baseUrl };
+  const shelf = createShelf(db, clock);
   const limits = newsletterLimits();
+  const withdrawing = withdrawLimits();
   const { news, deliveries } = newsHandlers({ db, clock, loopbackAllowed: site.demo });
   return {
     publicRoutes: (lang: Lang): Hono =>
       new Hono()
-        .route('/', catalogueRoutes({ db, clock, site, lang }))
+        .route('/', catalogueRoutes({ db, clock, site, lang, shelf }))
         .route('/', enrolRoutes({ db, clock, site, lang, startPayment: (key) => startPayment(pay, key) }))
         .route('/', payRoutes({ ...pay, lang }))
         .route('/', ownPageRoutes({ db, clock, site, lang }))
-        .route('/', newsletterRoutes({ db, site, lang, limits, visitorOf: deps.visitorOf })),
+        .route('/', newsletterRoutes({ db, site, lang, limits, visitorOf: deps.visitorOf }))
+        .route('/', withdrawRoutes({ db, clock, site, lang, limits: withdrawing, visitorOf: deps.visitorOf })),
     /** Editions that are still to begin, for the front page. */
-    upcoming: () => listEditions(db, today(clock), { when: 'coming' }),
+    upcoming: () => shelf.coming(),
     /** Codes of the editions that have a page, for the sitemap. */
     editionCodes: () => listCodes(db),
     machineRoutes: (): Hono => new Hono().route('/', webhookRoutes(deps)).route('/', apiRoutes({ db, clock, site })),
     officeRoutes: (office: Office): Hono =>
       new Hono()
         .route('/', planEditionsRoutes({ db, clock, site, ...office }))
+        .route('/', participantsRoutes({ db, clock, site, ...office }))
         .route('/', judgeRoutes({ db, clock, site, ...office }))
-        .route('/', moneyRoutes({ db, clock, site, ...office })),
+        .route('/', moneyRoutes({ db, clock, site, ...office }))
+        .route('/', postRoutes({ db, site, ...office }))
+        .route('/', logbookRoutes({ db, site, ...office }))
+        .route('/', findAnyoneRoutes({ db, site, ...office })),
     handlers: (): OutboxHandlers => ({
       ...payHandlers(pay),
       ...news,

@@ -4,8 +4,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { MiddlewareHandler } from 'hono';
 import { sharedMark } from './answers.ts';
 
-/** Milliseconds that a shared page is kept: under the second within which a changed availability must show. */
-const keptMs = 700;
+/** Milliseconds that a shared page is kept: well under the second within which a changed availability must show. */
+const keptMs = 500;
 
 /** Pages kept at once; when there are more, all are dropped and the useful ones come back by themselves. */
 const mostPages = 500;

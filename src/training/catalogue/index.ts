@@ -1,2 +1,3 @@
-export { listCodes, listEditions, type ListedEdition } from './query.ts';
+export { listCodes } from './query.ts';
 export { catalogueRoutes } from './route.tsx';
+export { createShelf } from './shelf.ts';

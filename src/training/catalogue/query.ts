@@ -8,13 +8,8 @@ import { loadOrganisation } from '../store/organisation.ts';
 /** An edition as the public sees it: with its seats, and in words how many are left. */
 export type ListedEdition = Edition & { capacity: number; taken: number; availability: Availability };
 
-/** Which editions: still to begin, or over; narrowed by place and by the day of the first meeting. */
-export type EditionSearch = {
-  when: 'coming' | 'past';
-  place?: string | undefined;
-  from?: CalendarDay | undefined;
-  until?: CalendarDay | undefined;
-};
+/** Which editions: still to begin, or begun and over. */
+export type EditionSearch = { when: 'coming' | 'past' };
 
 /** Published editions with their seats: coming ones soonest first, past ones latest first. Drafts are never listed. */
 export const listEditions = async (db: Database, today: CalendarDay, search: EditionSearch): Promise<ListedEdition[]> => {
@@ -25,9 +20,6 @@ export const listEditions = async (db: Database, today: CalendarDay, search: Edi
         from training.edition left join training.seat on seat.edition_id = edition.id
         where published_at is not null
           and ${coming ? sql`first_day > ${today} and cancelled_at is null` : sql`first_day <= ${today}`}
-          and (${search.place ?? null}::text is null or lower(place) = lower(${search.place ?? null}))
-          and (${search.from ?? null}::date is null or first_day >= ${search.from ?? null}::date)
-          and (${search.until ?? null}::date is null or first_day <= ${search.until ?? null}::date)
         group by edition.id order by first_day ${coming ? sql`asc` : sql`desc`}, code limit 200`,
   );
   if (found.length === 0) return [];
@@ -51,16 +43,6 @@ const listed = (row: Record<string, unknown>, few: number): ListedEdition => {
   const { capacity, taken } = row as { capacity: number; taken: number };
   return { ...toEdition(row), capacity, taken, availability: availability(capacity - taken, { few }) };
 };
-
-/** Places with an edition that is still to begin, in alphabetical order: what the filter offers. */
-export const listPlaces = async (db: Database, today: CalendarDay): Promise<string[]> =>
-  (
-    await rows<{ place: string }>(
-      db,
-      sql`select distinct place from training.edition
-          where published_at is not null and cancelled_at is null and first_day > ${today} order by place`,
-    )
-  ).map((row) => row.place);
 
 /** Codes of all editions that have a page, for the sitemap. */
 export const listCodes = async (db: Database): Promise<string[]> =>

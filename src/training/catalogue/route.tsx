@@ -10,17 +10,17 @@ import { brochureOf } from './brochure.ts';
 import { EditionPage, UnknownEditionPage } from './edition-page.tsx';
 import { feedOf } from './feed.ts';
 import { ArchivePage, EmbedHelpPage, EmbedPage, ListPage } from './list-page.tsx';
-import { findListed, listEditions, listPlaces, type ListedEdition } from './query.ts';
+import { findListed, listEditions, type ListedEdition } from './query.ts';
 import { readSearch } from './search.ts';
+import { narrow, placesOf, type Shelf } from './shelf.ts';
 
 /** How many other editions an edition's page points to. */
 const othersShown = 3;
 
 /** The public catalogue: list, archive, one edition with its brochure, feed, and the list for other sites. */
-export const catalogueRoutes = (deps: { db: Database; clock: Clock; site: Site; lang: Lang }): Hono => {
-  const { db, clock, site, lang } = deps;
+export const catalogueRoutes = (deps: { db: Database; clock: Clock; site: Site; lang: Lang; shelf: Shelf }): Hono => {
+  const { db, clock, site, lang, shelf } = deps;
   const now = () => today(clock);
-  const coming = () => listEditions(db, now(), { when: 'coming' });
 
   const onEdition = async (c: Context, work: (edition: ListedEdition) => Promise<Response>): Promise<Response> => {
     const given = c.req.param('code') ?? '';
@@ -34,13 +34,14 @@ export const catalogueRoutes = (deps: { db: Database; clock: Clock; site: Site; 
   return new Hono()
     .get('/cursussen', async (c) => {
       const search = readSearch(c.req.query());
-      const [editions, places] = await Promise.all([listEditions(db, now(), { when: 'coming', ...search }), listPlaces(db, now())]);
-      return sharedPage(c, renderPage(<ListPage site={site} lang={lang} editions={editions} places={places} search={search} />));
+      const coming = await shelf.coming();
+      const page = <ListPage site={site} lang={lang} editions={narrow(coming, search)} places={placesOf(coming)} search={search} />;
+      return sharedPage(c, renderPage(page));
     })
     .get('/cursussen.rss', async (c) => {
       c.header('content-type', 'application/rss+xml; charset=utf-8');
       c.header('cache-control', 'public, max-age=300');
-      return c.body(feedOf(site, lang, await coming()));
+      return c.body(feedOf(site, lang, await shelf.coming()));
     })
     .get('/cursussen/archief', async (c) => {
       const editions = await listEditions(db, now(), { when: 'past' });
@@ -49,11 +50,11 @@ export const catalogueRoutes = (deps: { db: Database; clock: Clock; site: Site; 
     .get('/cursussen/insluiten', (c) => sharedPage(c, renderPage(<EmbedHelpPage site={site} lang={lang} />)))
     .get('/insluiten/cursussen', async (c) => {
       c.header('content-security-policy', "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors *");
-      return sharedPage(c, renderPage(<EmbedPage site={site} lang={lang} editions={await coming()} />));
+      return sharedPage(c, renderPage(<EmbedPage site={site} lang={lang} editions={await shelf.coming()} />));
     })
     .get('/cursussen/:code', (c) =>
       onEdition(c, async (edition) => {
-        const others = (await coming()).filter((other) => other.code !== edition.code && other.availability !== 'full');
+        const others = (await shelf.coming()).filter((other) => other.code !== edition.code && other.availability !== 'full');
         const { cancellationTerms } = await loadOrganisation(db, now());
         return sharedPage(
           c,

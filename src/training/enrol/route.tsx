@@ -79,6 +79,8 @@ export const enrolRoutes = (deps: EnrolDeps): Hono => {
     const incomplete = firstIncomplete(draft.answers, year());
     if (!complete) return c.redirect(enrolPath(lang, edition.code, draft.key, incomplete), 303);
     if ((await readForm(c)).fields.akkoord !== 'ja') return checkPage(c, draft, edition, { akkoord: 'terms-missing' });
+    // Most people at a rush are told so here, without a lock; a seat that somebody is taking still counts as free.
+    if ((await countSeats(db, edition.id)).free === 0) return fullPage(c, edition, draft.key);
     const submitted = await submitEnrolment({ db, clock }, { key: draft.key, ...complete });
     if (!submitted.ok) {
       if (submitted.reason === 'edition-full') return fullPage(c, edition, draft.key);
