@@ -13,7 +13,13 @@ export default defineConfig(({ mode }) =>
           cssTarget: ['chrome123', 'safari17.5', 'firefox121'],
           manifest: true,
           assetsInlineLimit: 0,
-          rolldownOptions: { input: { site: 'src/ui/site.css', office: 'src/ui/office.css', passkey: 'src/platform/identity/passkey.island.tsx' } },
+          rolldownOptions: {
+            input: {
+              site: 'src/ui/site.css',
+              office: 'src/ui/office.css',
+              passkey: 'src/platform/identity/passkey.island.tsx',
+            },
+          },
         },
       }
     : {

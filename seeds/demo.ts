@@ -5,8 +5,18 @@ import { createStaff, demoTotpSecret, totpNow } from '../src/platform/identity/i
 import { plantDemoCourse } from '../src/training/index.ts';
 
 const accounts = [
-  { name: 'Kantoor Testpersoon', email: 'kantoor@example.com', password: 'rustig-lopen-2027', roles: ['office'] },
-  { name: 'Cursusleider Testpersoon', email: 'cursusleider@example.com', password: 'steviger-staan-2027', roles: ['courseLeader', 'office'] },
+  {
+    name: 'Kantoor Testpersoon',
+    email: 'kantoor@example.com',
+    password: 'rustig-lopen-2027',
+    roles: ['office'],
+  },
+  {
+    name: 'Cursusleider Testpersoon',
+    email: 'cursusleider@example.com',
+    password: 'steviger-staan-2027',
+    roles: ['courseLeader', 'office'],
+  },
 ] as const;
 
 /** The accounts of the demo world, with the code of this moment. */
@@ -42,7 +52,11 @@ export const seedDemo = async (deps: { db: Database; clock: Clock; secretKey: st
       phone: '024 000 00 00',
       chamberOfCommerce: '00000000',
       iban: 'NL00 DEMO 0000 0000 00',
-      vat: { kind: 'exempt', reason: 'Vrijgesteld van btw: beroepsopleiding door een instelling die in het CRKBO staat (voorbeeld).' },
+      vat: {
+        kind: 'exempt',
+        reason:
+          'Vrijgesteld van btw: beroepsopleiding door een instelling die in het CRKBO staat (voorbeeld).',
+      },
       cancellationTerms: {
         nl: 'Tot acht weken voor de eerste cursusdag annuleert u kosteloos. Daarna betaalt u de helft, en vanaf twee weken ervoor de hele prijs. Iemand anders mag altijd in uw plaats komen.',
         en: 'Until eight weeks before the first course day you can cancel free of charge. After that you pay half, and from two weeks before it the whole price. Somebody else may always come in your place.',
@@ -50,15 +64,33 @@ export const seedDemo = async (deps: { db: Database; clock: Clock; secretKey: st
     },
     validFrom: parseDay('2020-01-01')!,
     editions: [
-      { place: 'Dalfsen', firstDay: thursday(now, 75), taken: 21, picture: 'forest', venue: { name: 'Boerderij De Proef', address: 'Demoweg 3, 7720 ZZ Dalfsen' } },
+      {
+        place: 'Dalfsen',
+        firstDay: thursday(now, 75),
+        taken: 21,
+        picture: 'forest',
+        venue: { name: 'Boerderij De Proef', address: 'Demoweg 3, 7720 ZZ Dalfsen' },
+      },
       { place: 'Bloemendaal', firstDay: thursday(now, 130), taken: 8, picture: 'dune', venue: undefined },
       { place: 'Vlieland', firstDay: thursday(now, 200), taken: 24, picture: 'lake', venue: undefined },
-      { place: 'Dalfsen', firstDay: thursday(now, -220), taken: 18, picture: 'heath', venue: { name: 'Boerderij De Proef', address: 'Demoweg 3, 7720 ZZ Dalfsen' } },
+      {
+        place: 'Dalfsen',
+        firstDay: thursday(now, -220),
+        taken: 18,
+        picture: 'heath',
+        venue: { name: 'Boerderij De Proef', address: 'Demoweg 3, 7720 ZZ Dalfsen' },
+      },
     ],
   });
   if (!planted) return;
   for (const { name, email, password, roles } of accounts) {
-    const made = await createStaff(db, { name, email, password, roles, totp: { secret: demoTotpSecret(email), secretKey: deps.secretKey } });
+    const made = await createStaff(db, {
+      name,
+      email,
+      password,
+      roles,
+      totp: { secret: demoTotpSecret(email), secretKey: deps.secretKey },
+    });
     if (!made.ok) throw new Error(`a demo account could not be made: ${made.reason}`);
   }
 };

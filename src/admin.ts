@@ -8,8 +8,6 @@ import { createStaff, isRole, resetSecondFactor, setPassword } from './platform/
 import { readSettings } from './platform/settings/index.ts';
 import { createApiToken } from './training/index.ts';
 
-/* eslint-disable no-console -- this is the command line */
-
 type Options = Record<string, string | undefined>;
 
 const needed = (options: Options, name: string): string => {
@@ -33,21 +31,30 @@ const say = (result: { ok: boolean; reason?: string }, done: string): void => {
 
 const commands: Record<string, { usage: string; run(db: Database, options: Options): Promise<void> }> = {
   'create-admin': {
-    usage: '--name NAME --email ADDRESS [--role office|courseLeader|teacher|registrar]   makes an account; the code app is set up at the first sign-in',
+    usage:
+      '--name NAME --email ADDRESS [--role office|courseLeader|teacher|registrar]   makes an account; the code app is set up at the first sign-in',
     run: async (db, options) => {
       const role = options.role ?? 'office';
       if (!isRole(role)) throw new Error('--role is office, courseLeader, teacher or registrar');
       const account = { name: needed(options, 'name'), email: needed(options, 'email'), roles: [role] };
-      say(await createStaff(db, { ...account, password: await readPassword() }), 'The account is made. Sign in at /inloggen.');
+      say(
+        await createStaff(db, { ...account, password: await readPassword() }),
+        'The account is made. Sign in at /inloggen.',
+      );
     },
   },
   'set-password': {
     usage: '--email ADDRESS   gives an account a new password',
-    run: async (db, options) => say(await setPassword(db, needed(options, 'email'), await readPassword()), 'The password is set.'),
+    run: async (db, options) =>
+      say(await setPassword(db, needed(options, 'email'), await readPassword()), 'The password is set.'),
   },
   'reset-second-factor': {
     usage: '--email ADDRESS   lets somebody set up a new code app at the next sign-in',
-    run: async (db, options) => say(await resetSecondFactor(db, needed(options, 'email')), 'Done. The next sign-in sets up a new code app.'),
+    run: async (db, options) =>
+      say(
+        await resetSecondFactor(db, needed(options, 'email')),
+        'Done. The next sign-in sets up a new code app.',
+      ),
   },
   'create-token': {
     usage: '--name NAME   makes a token for the office part of the API; it is shown once',
@@ -62,7 +69,10 @@ const commands: Record<string, { usage: string; run(db: Database, options: Optio
 };
 
 const usage = (): string =>
-  ['Commands:', ...Object.entries(commands).map(([name, { usage: text }]) => `  npm run admin -- ${name} ${text}`)].join('\n');
+  [
+    'Commands:',
+    ...Object.entries(commands).map(([name, { usage: text }]) => `  npm run admin -- ${name} ${text}`),
+  ].join('\n');
 
 const root = (() => {
   let folder = dirname(fileURLToPath(import.meta.url));
@@ -73,7 +83,13 @@ const root = (() => {
 const main = async (): Promise<void> => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { name: { type: 'string' }, email: { type: 'string' }, role: { type: 'string' }, to: { type: 'string' }, from: { type: 'string' } },
+    options: {
+      name: { type: 'string' },
+      email: { type: 'string' },
+      role: { type: 'string' },
+      to: { type: 'string' },
+      from: { type: 'string' },
+    },
   });
   const command = commands[positionals[0] ?? ''];
   if (!command) throw new Error(usage());

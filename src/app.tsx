@@ -16,7 +16,15 @@ import {
   type Logger,
   type PageCache,
 } from './platform/web/index.ts';
-import { faultHtml, langOfPath, notFoundHtml, siteFiles, siteRoutes, tooLargeHtml, type Content } from './site/index.ts';
+import {
+  faultHtml,
+  langOfPath,
+  notFoundHtml,
+  siteFiles,
+  siteRoutes,
+  tooLargeHtml,
+  type Content,
+} from './site/index.ts';
 import type { Training } from './training/index.ts';
 import type { Site } from './ui/index.ts';
 
@@ -59,8 +67,12 @@ export const createApp = (deps: AppDeps): Hono => {
     const status = queue ? 'ok' : 'down';
     return c.json({ status, database: status, queue: queue ?? null }, queue ? 200 : 503);
   });
-  app.get('/metrics', async (c) => c.text(await watch.registry.metrics(), 200, { 'content-type': watch.registry.contentType }));
-  app.get('/icon.svg', (c) => c.body(deps.icon, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }));
+  app.get('/metrics', async (c) =>
+    c.text(await watch.registry.metrics(), 200, { 'content-type': watch.registry.contentType }),
+  );
+  app.get('/icon.svg', (c) =>
+    c.body(deps.icon, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }),
+  );
   app.route('/', deps.assets.routes);
   if (deps.demo) app.route('/dev', deps.demo);
   app.route('/', training.machineRoutes());
@@ -84,13 +96,20 @@ export const createApp = (deps: AppDeps): Hono => {
   }
   app.route(
     '/',
-    siteFiles({ site, clock: deps.clock, content: deps.content, editionCodes: training.editionCodes, securityMail: deps.officeMail }),
+    siteFiles({
+      site,
+      clock: deps.clock,
+      content: deps.content,
+      editionCodes: training.editionCodes,
+      securityMail: deps.officeMail,
+    }),
   );
 
   app.notFound((c) => personalPage(c, notFoundHtml(site, langOf(c)), 404));
   app.onError((error, c) => {
-    if (error instanceof HTTPException && error.status < 500) return personalPage(c, notFoundHtml(site, langOf(c)), 404);
-    const requestId = String((c.var as { requestId?: string }).requestId ?? '');
+    if (error instanceof HTTPException && error.status < 500)
+      return personalPage(c, notFoundHtml(site, langOf(c)), 404);
+    const requestId = (c.var as { requestId?: string }).requestId ?? '';
     // The message of an error may hold what somebody typed; its kind and its place do not.
     log.error({ requestId, kind: error.name, at: error.stack?.split('\n').slice(1, 4) }, 'fault');
     return c.html(faultHtml(site, langOf(c), requestId), 500);

@@ -13,7 +13,7 @@ import { systemClock } from './kernel/clock.ts';
 import { migrate, openDatabase } from './platform/db/index.ts';
 import { createIdentity, forgetExpired } from './platform/identity/index.ts';
 import { demoMailer, smtpMailer } from './platform/mail/index.ts';
-import { createMollie } from './platform/mollie/index.ts';
+import { createMollie, mollieApi } from './platform/mollie/index.ts';
 import { readSettings, type Settings } from './platform/settings/index.ts';
 import { createLog, createPageCache, readAssets } from './platform/web/index.ts';
 import { readContent } from './site/index.ts';
@@ -66,7 +66,9 @@ const start = async (settings: Settings): Promise<void> => {
   };
   const bank = demoBank(settings);
   // Inside the process the bank is called on the port we listen on, also when people reach us by another name.
-  const mollieUrl = bank ? `http://127.0.0.1:${settings.port}${bankPath}` : (settings.mollieApiUrl ?? 'https://api.mollie.com');
+  const mollieUrl = bank
+    ? `http://127.0.0.1:${settings.port}${bankPath}`
+    : (settings.mollieApiUrl ?? mollieApi);
   const visitorOf = visitor(settings);
   const mailer = settings.smtpUrl ? smtpMailer(settings.smtpUrl, settings.mailFrom) : demoMailer(db);
   const training = createTraining({
@@ -121,7 +123,11 @@ const start = async (settings: Settings): Promise<void> => {
     deliveries: training.deliveries(),
     jobs: [
       ...training.jobs(),
-      { name: 'forget-sessions', everySeconds: 24 * 3600, run: async () => ({ forgotten: await forgetExpired(db, clock.now()) }) },
+      {
+        name: 'forget-sessions',
+        everySeconds: 24 * 3600,
+        run: async () => ({ forgotten: await forgetExpired(db, clock.now()) }),
+      },
     ],
     log,
   });
@@ -133,14 +139,15 @@ const start = async (settings: Settings): Promise<void> => {
   });
 };
 
-/* eslint-disable no-console -- the command line is where the first reader of these lines sits */
 const announce = async (settings: Settings): Promise<void> => {
   console.log(`Duurloop: ${settings.baseUrl}`);
   if (!settings.demo) return;
   console.log(`  demo mailbox  ${settings.baseUrl}/dev/mail`);
   console.log(`  office        ${settings.baseUrl}/beheer`);
   for (const account of await demoAccounts()) {
-    console.log(`  ${account.email}  password ${account.password}  code app secret ${account.totpSecret}  code now ${account.codeNow}`);
+    console.log(
+      `  ${account.email}  password ${account.password}  code app secret ${account.totpSecret}  code now ${account.codeNow}`,
+    );
   }
   console.log('  "npm run admin -- demo-code" prints the code of this moment again.');
 };

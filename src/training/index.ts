@@ -16,9 +16,21 @@ import { logbookRoutes } from './logbook/index.ts';
 import { moneyRoutes } from './money-desk/index.ts';
 import { letterHandlers } from './letters/index.ts';
 import { newsHandlers } from './news.ts';
-import { forgetSubscribers, newsletterLimits, newsletterMails, newsletterRoutes } from './newsletter/index.ts';
+import {
+  forgetSubscribers,
+  newsletterLimits,
+  newsletterMails,
+  newsletterRoutes,
+} from './newsletter/index.ts';
 import { ownPageRoutes } from './own-page/route.tsx';
-import { payHandlers, payRoutes, reconcile, releaseLapsedHolds, startPayment, webhookRoutes } from './pay/index.ts';
+import {
+  payHandlers,
+  payRoutes,
+  reconcile,
+  releaseLapsedHolds,
+  startPayment,
+  webhookRoutes,
+} from './pay/index.ts';
 import { participantsRoutes } from './participants/index.ts';
 import { planEditionsRoutes } from './plan-editions/index.ts';
 import { postRoutes } from './post/index.ts';
@@ -66,12 +78,16 @@ export const createTraining = (deps: TrainingDeps) => {
         .route('/', payRoutes({ ...pay, lang }))
         .route('/', ownPageRoutes({ db, clock, site, lang }))
         .route('/', newsletterRoutes({ db, site, lang, limits, visitorOf: deps.visitorOf }))
-        .route('/', withdrawRoutes({ db, clock, site, lang, limits: withdrawing, visitorOf: deps.visitorOf })),
+        .route(
+          '/',
+          withdrawRoutes({ db, clock, site, lang, limits: withdrawing, visitorOf: deps.visitorOf }),
+        ),
     /** Editions that are still to begin, for the front page. */
     upcoming: () => shelf.coming(),
     /** Codes of the editions that have a page, for the sitemap. */
     editionCodes: () => listCodes(db),
-    machineRoutes: (): Hono => new Hono().route('/', webhookRoutes(deps)).route('/', apiRoutes({ db, clock, site })),
+    machineRoutes: (): Hono =>
+      new Hono().route('/', webhookRoutes(deps)).route('/', apiRoutes({ db, clock, site })),
     officeRoutes: (office: Office): Hono =>
       new Hono()
         .route('/', planEditionsRoutes({ db, clock, site, ...office }))
@@ -91,10 +107,22 @@ export const createTraining = (deps: TrainingDeps) => {
     deliveries: (): OutboxHandlers => deliveries,
     jobs: (): RecurringJob[] => [
       { name: 'release-holds', everySeconds: 20, run: () => releaseLapsedHolds(deps) },
-      { name: 'settle-leftovers', everySeconds: 60, run: async () => ({ settled: await settleLeftovers(db, clock) }) },
+      {
+        name: 'settle-leftovers',
+        everySeconds: 60,
+        run: async () => ({ settled: await settleLeftovers(db, clock) }),
+      },
       { name: 'reconcile', everySeconds: 24 * 3600, run: () => reconcile(deps) },
-      { name: 'forget-subscribers', everySeconds: 24 * 3600, run: async () => ({ forgotten: await forgetSubscribers(db) }) },
-      { name: 'forget-drafts', everySeconds: 24 * 3600, run: async () => ({ forgotten: await forgetOldDrafts(db, draftDays) }) },
+      {
+        name: 'forget-subscribers',
+        everySeconds: 24 * 3600,
+        run: async () => ({ forgotten: await forgetSubscribers(db) }),
+      },
+      {
+        name: 'forget-drafts',
+        everySeconds: 24 * 3600,
+        run: async () => ({ forgotten: await forgetOldDrafts(db, draftDays) }),
+      },
     ],
   };
 };

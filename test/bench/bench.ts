@@ -10,7 +10,10 @@ const figures: Figure[] = [];
 for (const measure of [pageSpeed, startAndMemory, enrolmentRate, rush]) figures.push(...(await measure()));
 
 const cpu = cpus();
-console.log(`\n${cpu.length} × ${cpu[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}\n`);
+console.log(
+  `\n${cpu.length} × ${cpu[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}\n`,
+);
 console.log('| what | measured | promised | met |\n|---|---|---|---|');
-for (const { what, measured, promised, met } of figures) console.log(`| ${what} | ${measured} | ${promised} | ${met ? 'yes' : 'no'} |`);
+for (const { what, measured, promised, met } of figures)
+  console.log(`| ${what} | ${measured} | ${promised} | ${met ? 'yes' : 'no'} |`);
 process.exit(0);

@@ -4,7 +4,8 @@ import type { Database } from '../../src/platform/db/index.ts';
 import { findDemoMail, listDemoMail, type DemoMail } from '../../src/platform/mail/index.ts';
 import { DataTable, EmptyState, Notice, PublicPage, renderPage, type Site } from '../../src/ui/index.ts';
 
-const address = (mail: DemoMail, rest = ''): string => `/dev/mail/${encodeURIComponent(mail.messageId)}${rest}`;
+const address = (mail: DemoMail, rest = ''): string =>
+  `/dev/mail/${encodeURIComponent(mail.messageId)}${rest}`;
 
 const Mailbox = ({ site, mails }: { site: Site; mails: DemoMail[] }) => (
   <PublicPage site={site} lang="nl" path="/dev/mail" title="Demopostvak" noIndex narrow>
@@ -39,7 +40,8 @@ const Message = ({ site, mail }: { site: Site; mail: DemoMail }) => (
     </p>
     <h1>{mail.subject}</h1>
     <p>
-      Aan {mail.to}, {formatInstant(mail.sentAt, 'nl')}. <a href={address(mail, '/html')}>Bekijk zoals het aankomt</a>
+      Aan {mail.to}, {formatInstant(mail.sentAt, 'nl')}.{' '}
+      <a href={address(mail, '/html')}>Bekijk zoals het aankomt</a>
     </p>
     {mail.attachments.length > 0 && (
       <ul>
@@ -71,7 +73,10 @@ export const demoMailbox = ({ db, site }: { db: Database; site: Site }): Hono =>
       const mail = await findDemoMail(db, c.req.param('id'));
       if (!mail) return c.notFound();
       // Mails carry their style on the spot; scripts and everything from elsewhere stay out.
-      c.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+      c.header(
+        'content-security-policy',
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+      );
       return c.html(mail.html);
     })
     .get('/mail/:id/bijlagen/:index', async (c) => {
@@ -79,6 +84,9 @@ export const demoMailbox = ({ db, site }: { db: Database; site: Site }): Hono =>
       const attachment = mail?.attachments[Number(c.req.param('index'))];
       if (!attachment) return c.notFound();
       c.header('content-type', attachment.contentType);
-      c.header('content-disposition', `attachment; filename="${attachment.filename.replace(/[^\w.-]/g, '_')}"`);
+      c.header(
+        'content-disposition',
+        `attachment; filename="${attachment.filename.replace(/[^\w.-]/g, '_')}"`,
+      );
       return c.body(Buffer.from(attachment.content, 'base64'));
     });

@@ -15,11 +15,15 @@ const entry = (over: Partial<CalendarEntry>): CalendarEntry => ({
 });
 const now = new Date('2027-01-10T10:00:00Z');
 const lines = (over: Partial<CalendarEntry> = {}) =>
-  courseCalendar({ name: 'Cursus', method: 'PUBLISH', days: [entry(over)], now }).replace(/\r\n /g, '').split('\r\n');
+  courseCalendar({ name: 'Cursus', method: 'PUBLISH', days: [entry(over)], now })
+    .replace(/\r\n /g, '')
+    .split('\r\n');
 
 test('a day is kept in Dutch time, in winter and in summer', () => {
   expect(lines()).toContain('DTSTART;TZID=Europe/Amsterdam:20270318T093000');
-  expect(lines({ day: day({ year: 2027, month: 6, day: 24 }) })).toContain('DTSTART;TZID=Europe/Amsterdam:20270624T093000');
+  expect(lines({ day: day({ year: 2027, month: 6, day: 24 }) })).toContain(
+    'DTSTART;TZID=Europe/Amsterdam:20270624T093000',
+  );
   expect(lines()).toContain('TZID:Europe/Amsterdam');
 });
 

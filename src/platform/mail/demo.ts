@@ -29,7 +29,10 @@ export const demoMailer = (db: Database): Mailer => ({
   },
 });
 
-type Stored = { message_id: string; sent_at: string; to_address: string } & Omit<DemoMail, 'messageId' | 'sentAt' | 'to'>;
+type Stored = { message_id: string; sent_at: string; to_address: string } & Omit<
+  DemoMail,
+  'messageId' | 'sentAt' | 'to'
+>;
 
 const toMail = (row: Stored): DemoMail => ({
   messageId: row.message_id,
@@ -44,7 +47,12 @@ const toMail = (row: Stored): DemoMail => ({
 
 /** The newest mails first. */
 export const listDemoMail = async (db: Database, most = 200): Promise<DemoMail[]> =>
-  (await rows<Stored>(db, sql`select * from platform.demo_mail order by sent_at desc, message_id desc limit ${most}`)).map(toMail);
+  (
+    await rows<Stored>(
+      db,
+      sql`select * from platform.demo_mail order by sent_at desc, message_id desc limit ${most}`,
+    )
+  ).map(toMail);
 
 export const findDemoMail = async (db: Database, messageId: string): Promise<DemoMail | undefined> => {
   const [row] = await rows<Stored>(db, sql`select * from platform.demo_mail where message_id = ${messageId}`);

@@ -3,7 +3,13 @@ import { SMTPServer } from 'smtp-server';
 import { afterEach, expect, test } from 'vitest';
 import { renderMail, smtpMailer, type Mail } from './index.ts';
 
-const mail: Mail = { to: 'anna+duurloop@example.com', subject: 'Uw inschrijving', html: '<p>x</p>', text: 'x', messageId: 'm1@duurloop' };
+const mail: Mail = {
+  to: 'anna+duurloop@example.com',
+  subject: 'Uw inschrijving',
+  html: '<p>x</p>',
+  text: 'x',
+  messageId: 'm1@duurloop',
+};
 let server: SMTPServer | undefined;
 afterEach(() => new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve())));
 
@@ -11,7 +17,8 @@ const listen = async (onData: (text: string) => Error | undefined, refuse?: numb
   server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onRcptTo: (_, __, done) => done(refuse ? Object.assign(new Error('no'), { responseCode: refuse }) : undefined),
+    onRcptTo: (_, __, done) =>
+      done(refuse ? Object.assign(new Error('no'), { responseCode: refuse }) : undefined),
     onData: (stream, _, done) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -32,15 +39,25 @@ test('a mail leaves with its own message id, in both forms', async () => {
 });
 
 test('a refused mailbox is final, a busy one is not, and neither is a server that is away', async () => {
-  await expect(smtpMailer(await listen(() => undefined, 550), 'a@duurloop.example').send(mail)).rejects.toMatchObject({ problem: 'refused-address' });
+  await expect(
+    smtpMailer(await listen(() => undefined, 550), 'a@duurloop.example').send(mail),
+  ).rejects.toMatchObject({ problem: 'refused-address' });
   await new Promise<void>((resolve) => server!.close(() => resolve()));
-  await expect(smtpMailer(await listen(() => undefined, 451), 'a@duurloop.example').send(mail)).rejects.toMatchObject({ problem: 'passing-fault' });
-  await expect(smtpMailer('smtp://127.0.0.1:9', 'a@duurloop.example').send(mail)).rejects.toMatchObject({ problem: 'passing-fault' });
+  await expect(
+    smtpMailer(await listen(() => undefined, 451), 'a@duurloop.example').send(mail),
+  ).rejects.toMatchObject({ problem: 'passing-fault' });
+  await expect(smtpMailer('smtp://127.0.0.1:9', 'a@duurloop.example').send(mail)).rejects.toMatchObject({
+    problem: 'passing-fault',
+  });
 });
 
 test('a line break in an address or a subject sends nothing', async () => {
   const mailer = smtpMailer('smtp://127.0.0.1:9', 'a@duurloop.example');
-  for (const bad of [{ to: 'a@example.com\r\nBcc: b@example.com' }, { subject: 'x\nBcc: b@example.com' }, { subject: ' ' }]) {
+  for (const bad of [
+    { to: 'a@example.com\r\nBcc: b@example.com' },
+    { subject: 'x\nBcc: b@example.com' },
+    { subject: ' ' },
+  ]) {
     await expect(mailer.send({ ...mail, ...bad })).rejects.toMatchObject({ problem: 'refused-address' });
   }
 });

@@ -12,7 +12,7 @@ export type MailBlock =
 
 export type MailContent = { lang: Lang; subject: string; blocks: MailBlock[]; footer: string };
 
-// Mail programs drop style sheets: what must look like something says so on the spot.
+/* eslint-disable no-restricted-syntax -- mail programs drop style sheets: what must look like something says so on the spot */
 const style = {
   body: 'margin:0;background:#f5efe3;color:#22312b;font:17px/1.6 Verdana,Arial,sans-serif',
   sheet: 'max-width:36rem;margin:0 auto;padding:32px 24px;background:#fffdf8',
@@ -21,7 +21,8 @@ const style = {
   paragraph: 'margin:0 0 16px',
   term: 'text-align:left;vertical-align:top;padding:6px 16px 6px 0;font-weight:bold',
   detail: 'padding:6px 0;vertical-align:top',
-  button: 'display:inline-block;background:#a8431c;color:#fff;text-decoration:none;font-weight:bold;padding:14px 26px;border-radius:999px',
+  button:
+    'display:inline-block;background:#a8431c;color:#fff;text-decoration:none;font-weight:bold;padding:14px 26px;border-radius:999px',
   footer: 'max-width:36rem;margin:0 auto;padding:16px 24px;font-size:14px;color:#55605b',
 };
 
@@ -77,7 +78,12 @@ const plain = (block: MailBlock): string => {
 };
 
 /** A mail in its two forms. */
-export const renderMail = ({ lang, subject, blocks, footer }: MailContent): { html: string; text: string } => {
+export const renderMail = ({
+  lang,
+  subject,
+  blocks,
+  footer,
+}: MailContent): { html: string; text: string } => {
   const html = renderToString(
     <html lang={lang}>
       <head>
@@ -96,5 +102,8 @@ export const renderMail = ({ lang, subject, blocks, footer }: MailContent): { ht
       </body>
     </html>,
   );
-  return { html: `<!doctype html>${html}`, text: `${[...blocks.map(plain), `--\n${footer}`].join('\n\n')}\n` };
+  return {
+    html: `<!doctype html>${html}`,
+    text: `${[...blocks.map(plain), `--\n${footer}`].join('\n\n')}\n`,
+  };
 };

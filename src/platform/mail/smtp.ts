@@ -12,7 +12,11 @@ const oneLine = (text: string): string => {
 /** Sends by SMTP. A 5xx answer about the recipient is final; everything else may pass. */
 export const smtpMailer = (smtpUrl: string, from: string): Mailer => {
   const transport = createTransport(smtpUrl, { from });
-  Object.assign(transport.options, { connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs });
+  Object.assign(transport.options, {
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+  });
   return {
     send: async (mail: Mail) => {
       const message = {
@@ -31,7 +35,9 @@ export const smtpMailer = (smtpUrl: string, from: string): Mailer => {
       };
       await transport.sendMail(message).catch((error: unknown) => {
         const code = (error as { responseCode?: number }).responseCode ?? 0;
-        throw new MailFailure(code >= 500 && code < 600 && code !== 552 ? 'refused-address' : 'passing-fault');
+        throw new MailFailure(
+          code >= 500 && code < 600 && code !== 552 ? 'refused-address' : 'passing-fault',
+        );
       });
     },
   };

@@ -6,6 +6,9 @@ import type { MollieSettings } from './call.ts';
 import { nextFrom, paymentPageSchema, paymentSchema, refundPageSchema, refundSchema } from './wire.ts';
 import type { MollieAnswer, MolliePayment, MollieRefund, NewPayment } from './payment.ts';
 
+/** Where Mollie's API lives, unless a simulator is set. */
+export const mollieApi = 'https://api.mollie.com';
+
 /** What the product asks of Mollie. Nothing is ever thrown: each answer is a value or a named refusal. */
 export type Mollie = {
   /** Asks for a payment. The same key again gives the same payment, never a second one. */

@@ -1,4 +1,4 @@
-export { createMollie } from './client.ts';
+export { createMollie, mollieApi } from './client.ts';
 export type { Mollie } from './client.ts';
 export type { MollieSettings } from './call.ts';
 export { idealWero } from './method.ts';

@@ -16,7 +16,12 @@ const load = (path: string): Asset => {
   const plain = readFileSync(path);
   const type = types[extname(path)] ?? 'application/octet-stream';
   const text = !path.endsWith('.woff2');
-  return { type, plain, br: text ? brotliCompressSync(plain) : undefined, gzip: text ? gzipSync(plain) : undefined };
+  return {
+    type,
+    plain,
+    br: text ? brotliCompressSync(plain) : undefined,
+    gzip: text ? gzipSync(plain) : undefined,
+  };
 };
 
 /** What the build made for the browser, with the address of each entry. */
@@ -37,7 +42,12 @@ export const readAssets = (folder: string): Assets => {
     const asset = assets.get(c.req.param('name'));
     if (!asset) return c.notFound();
     const accepted = c.req.header('accept-encoding') ?? '';
-    const encoding = accepted.includes('br') && asset.br ? 'br' : accepted.includes('gzip') && asset.gzip ? 'gzip' : undefined;
+    const encoding =
+      accepted.includes('br') && asset.br
+        ? 'br'
+        : accepted.includes('gzip') && asset.gzip
+          ? 'gzip'
+          : undefined;
     c.header('content-type', asset.type);
     c.header('cache-control', 'public, max-age=31536000, immutable');
     c.header('vary', 'accept-encoding');

@@ -15,7 +15,10 @@ export const securityHeaders = (site: { baseUrl: string }): MiddlewareHandler =>
     "img-src 'self' data:",
     "connect-src 'self'",
     "manifest-src 'self'",
-    "form-action 'self' https: http://127.0.0.1:* http://localhost:*".replace(secure ? / http:\S+/g : /$^/, ''),
+    "form-action 'self' https: http://127.0.0.1:* http://localhost:*".replace(
+      secure ? / http:\S+/g : /$^/,
+      '',
+    ),
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
@@ -24,7 +27,8 @@ export const securityHeaders = (site: { baseUrl: string }): MiddlewareHandler =>
     const { headers } = c.res;
     const set = (name: string, value: string) => headers.has(name) || headers.set(name, value);
     set('content-security-policy', policy);
-    if (!headers.get('content-security-policy')?.includes('frame-ancestors *')) set('x-frame-options', 'DENY');
+    if (!headers.get('content-security-policy')?.includes('frame-ancestors *'))
+      set('x-frame-options', 'DENY');
     set('x-content-type-options', 'nosniff');
     set('referrer-policy', 'same-origin');
     set('permissions-policy', 'camera=(), microphone=(), geolocation=(), interest-cohort=()');
@@ -41,9 +45,12 @@ export const ownForms =
     const origin = c.req.header('origin');
     const foreign =
       c.req.header('sec-fetch-site') === 'cross-site' ||
-      (origin !== undefined && origin !== new URL(site.baseUrl).origin && hostOf(origin) !== c.req.header('host'));
+      (origin !== undefined &&
+        origin !== new URL(site.baseUrl).origin &&
+        hostOf(origin) !== c.req.header('host'));
     if (foreign) return c.text('This form was sent from another site.', 403);
     await next();
   };
 
-const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);
+const hostOf = (origin: string): string | undefined =>
+  URL.canParse(origin) ? new URL(origin).host : undefined;

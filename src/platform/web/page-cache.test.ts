@@ -11,7 +11,9 @@ const cache = createPageCache(() => now);
 const app = new Hono()
   .use(cache.fill)
   .get('/open', (c) => sharedPage(c, `<p>free seats: ${24 - rendered++}</p>`))
-  .get('/own/:key', (c) => personalPage(c, `<p>page of ${c.req.param('key')} ${c.req.header('cookie') ?? ''}</p>`));
+  .get('/own/:key', (c) =>
+    personalPage(c, `<p>page of ${c.req.param('key')} ${c.req.header('cookie') ?? ''}</p>`),
+  );
 let server: Server;
 
 beforeAll(async () => {
@@ -27,7 +29,9 @@ const get = (path: string, headers: Record<string, string> = {}) =>
     request({ host: '127.0.0.1', port, path, headers }, (res) => {
       const chunks: Buffer[] = [];
       res.on('data', (chunk: Buffer) => chunks.push(chunk));
-      res.on('end', () => resolve({ status: res.statusCode!, body: Buffer.concat(chunks), headers: res.headers }));
+      res.on('end', () =>
+        resolve({ status: res.statusCode!, body: Buffer.concat(chunks), headers: res.headers }),
+      );
     })
       .on('error', reject)
       .end();
@@ -56,5 +60,7 @@ test('a page can be had small', async () => {
   const plain = await get('/open');
   const { gunzipSync, brotliDecompressSync } = await import('node:zlib');
   expect(gunzipSync((await get('/open', { 'accept-encoding': 'gzip' })).body)).toEqual(plain.body);
-  expect(brotliDecompressSync((await get('/open', { 'accept-encoding': 'gzip, br' })).body)).toEqual(plain.body);
+  expect(brotliDecompressSync((await get('/open', { 'accept-encoding': 'gzip, br' })).body)).toEqual(
+    plain.body,
+  );
 });

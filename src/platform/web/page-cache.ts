@@ -11,7 +11,12 @@ const keptMs = 500;
 const mostPages = 500;
 
 type Encoding = 'identity' | 'gzip' | 'br';
-type Kept = { until: number; etag: string; headers: Record<string, string>; bodies: Partial<Record<Encoding, Buffer>> };
+type Kept = {
+  until: number;
+  etag: string;
+  headers: Record<string, string>;
+  bodies: Partial<Record<Encoding, Buffer>>;
+};
 
 const encodingFor = (accepted: string | undefined): Encoding =>
   accepted?.includes('br') ? 'br' : accepted?.includes('gzip') ? 'gzip' : 'identity';
@@ -19,7 +24,9 @@ const encodingFor = (accepted: string | undefined): Encoding =>
 const bodyOf = (kept: Kept, encoding: Encoding): Buffer => {
   const plain = kept.bodies.identity!;
   return (kept.bodies[encoding] ??=
-    encoding === 'br' ? brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) : gzipSync(plain));
+    encoding === 'br'
+      ? brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
+      : gzipSync(plain));
 };
 
 /**
@@ -59,7 +66,9 @@ export const createPageCache = (now: () => number = () => performance.now()) => 
       return false;
     }
     if (request.headers['if-none-match'] === kept.etag) {
-      response.writeHead(304, { etag: kept.etag, 'cache-control': kept.headers['cache-control'] ?? '' }).end();
+      response
+        .writeHead(304, { etag: kept.etag, 'cache-control': kept.headers['cache-control'] ?? '' })
+        .end();
       return true;
     }
     const encoding = encodingFor(request.headers['accept-encoding']);

@@ -19,14 +19,30 @@ export const brochureOf = (props: {
   const { site, lang, edition } = props;
   const t = texts[lang];
   const [first, second, last] = t.days;
-  const pdf = pdfDocument({ title: `${t.courseIn(edition.place)} (${edition.code})`, lang, author: props.institute, madeAt: props.madeAt, footer: `${props.institute} · ${edition.code}` });
+  const pdf = pdfDocument({
+    title: `${t.courseIn(edition.place)} (${edition.code})`,
+    lang,
+    author: props.institute,
+    madeAt: props.madeAt,
+    footer: `${props.institute} · ${edition.code}`,
+  });
   pdf
     .heading(1, t.courseIn(edition.place))
     .paragraph(t.lead)
     .facts([
       { term: t.facts.code, detail: edition.code },
-      { term: t.facts.days, detail: [formatDay(edition.firstDay, lang), formatDay(edition.secondDay, lang), `${formatDay(edition.returnDay, lang)} (${t.returnDay})`].join('\n') },
-      { term: t.facts.times, detail: t.span(formatTime(edition.startsAt, lang), formatTime(edition.endsAt, lang)) },
+      {
+        term: t.facts.days,
+        detail: [
+          formatDay(edition.firstDay, lang),
+          formatDay(edition.secondDay, lang),
+          `${formatDay(edition.returnDay, lang)} (${t.returnDay})`,
+        ].join('\n'),
+      },
+      {
+        term: t.facts.times,
+        detail: t.span(formatTime(edition.startsAt, lang), formatTime(edition.endsAt, lang)),
+      },
       { term: t.facts.place, detail: placeOf(edition, lang) },
       { term: t.facts.audience, detail: edition.audience[lang] },
       { term: t.facts.group, detail: t.groupSize(edition.minimum, edition.capacity) },

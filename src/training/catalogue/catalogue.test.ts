@@ -20,11 +20,17 @@ beforeAll(async () => {
   await plantOrganisation(db);
   await plantEdition(db);
   await plantEdition(db, { place: 'Vlieland', firstDay: day({ year: 2027, month: 9, day: 16 }) });
-  await plantEdition(db, { place: 'Verborgen', firstDay: day({ year: 2027, month: 10, day: 7 }), published: false });
+  await plantEdition(db, {
+    place: 'Verborgen',
+    firstDay: day({ year: 2027, month: 10, day: 7 }),
+    published: false,
+  });
   await plantEdition(db, { place: 'Voorbij', firstDay: day({ year: 2026, month: 3, day: 19 }) });
   const shelf = createShelf(db, clock, () => now);
   const deps = { db, clock, site, shelf };
-  app = new Hono().route('/en', catalogueRoutes({ ...deps, lang: 'en' })).route('/', catalogueRoutes({ ...deps, lang: 'nl' }));
+  app = new Hono()
+    .route('/en', catalogueRoutes({ ...deps, lang: 'en' }))
+    .route('/', catalogueRoutes({ ...deps, lang: 'nl' }));
 });
 
 const get = async (path: string) => {
@@ -32,11 +38,21 @@ const get = async (path: string) => {
   return { status: answer.status, body: await answer.text(), headers: answer.headers };
 };
 const hold = (free: number) =>
-  db.execute(sql`delete from training.seat where number > ${free} and edition_id = (select id from training.edition where code = 'RT18032027')`);
+  db.execute(
+    sql`delete from training.seat where number > ${free} and edition_id = (select id from training.edition where code = 'RT18032027')`,
+  );
 
 test('S18: the catalogue shows code, days in full, place, seats in words, price and a way to enrol', async () => {
   const { body } = await get('/cursussen');
-  for (const said of ['RT18032027', 'donderdag 18 maart 2027', 'terugkomdag', 'exacte locatie volgt nog', 'Voldoende plaatsen', '1.195,00', 'Schrijf u nu in']) {
+  for (const said of [
+    'RT18032027',
+    'donderdag 18 maart 2027',
+    'terugkomdag',
+    'exacte locatie volgt nog',
+    'Voldoende plaatsen',
+    '1.195,00',
+    'Schrijf u nu in',
+  ]) {
     expect(body).toContain(said);
   }
   expect(body).not.toContain('Verborgen');
@@ -68,7 +84,14 @@ test('S19, S20: an edition says its group, its price and what that includes', as
 
 test('S26, S29: the programme names the four disciplines and a test that does not decide', async () => {
   const { body } = await get('/cursussen/RT16092027');
-  for (const said of ['Psychiater', 'Sportpsycholoog', 'Fysiotherapeut', 'Ademhaling-expert', 'beslist niet over de titel']) expect(body).toContain(said);
+  for (const said of [
+    'Psychiater',
+    'Sportpsycholoog',
+    'Fysiotherapeut',
+    'Ademhaling-expert',
+    'beslist niet over de titel',
+  ])
+    expect(body).toContain(said);
 });
 
 test('the filter narrows by place and period, says what it found, and a wrong period is told', async () => {
@@ -101,7 +124,9 @@ test('the archive holds what is over, the brochure is a PDF, the feed is a feed,
   expect((await get('/cursussen/archief')).body).toContain('Voorbij');
   expect((await get('/cursussen/RT16092027/brochure.pdf')).body.startsWith('%PDF-1.7')).toBe(true);
   expect((await get('/cursussen.rss')).body).toContain('<guid isPermaLink="false">RT16092027</guid>');
-  expect((await get('/insluiten/cursussen')).headers.get('content-security-policy')).toContain('frame-ancestors *');
+  expect((await get('/insluiten/cursussen')).headers.get('content-security-policy')).toContain(
+    'frame-ancestors *',
+  );
 });
 
 test('structured data is true and cannot break out of its element', async () => {

@@ -12,7 +12,15 @@ export const placeOf = (edition: ListedEdition, lang: Lang): string =>
   edition.venue ? `${edition.venue.name}, ${edition.venue.address}` : texts[lang].venueFollows(edition.place);
 
 /** One edition in a list (S18): days in full, place, seats in words, price, and the way in. */
-export const EditionCard = ({ edition, lang, past }: { edition: ListedEdition; lang: Lang; past?: boolean }) => {
+export const EditionCard = ({
+  edition,
+  lang,
+  past,
+}: {
+  edition: ListedEdition;
+  lang: Lang;
+  past?: boolean;
+}) => {
   const t = texts[lang];
   const open = !past && edition.standing.state === 'open';
   return (
@@ -45,9 +53,16 @@ export const EditionCard = ({ edition, lang, past }: { edition: ListedEdition; l
         {edition.code} · {edition.venue ? edition.venue.name : t.venueFollows(edition.place)}
       </p>
       {open && (
-        <SeatMeter taken={edition.taken} capacity={edition.capacity} words={t.availability[edition.availability]} few={edition.availability === 'few'} />
+        <SeatMeter
+          taken={edition.taken}
+          capacity={edition.capacity}
+          words={t.availability[edition.availability]}
+          few={edition.availability === 'few'}
+        />
       )}
-      {!past && edition.standing.state === 'closed' && <p class="eyebrow">{t.states['edition-closed'].title}</p>}
+      {!past && edition.standing.state === 'closed' && (
+        <p class="eyebrow">{t.states['edition-closed'].title}</p>
+      )}
     </Card>
   );
 };

@@ -2,7 +2,20 @@ import type { CalendarDay } from '../../kernel/calendar-day.ts';
 import { formatDay, formatTime } from '../../kernel/format.ts';
 import { localPath, type Lang } from '../../kernel/lang.ts';
 import { formatMoney } from '../../kernel/money.ts';
-import { ButtonLink, Buttons, Cards, DayTiles, Facts, Hero, Notice, PublicPage, SeatMeter, Section, type Scene, type Site } from '../../ui/index.ts';
+import {
+  ButtonLink,
+  Buttons,
+  Cards,
+  DayTiles,
+  Facts,
+  Hero,
+  Notice,
+  PublicPage,
+  SeatMeter,
+  Section,
+  type Scene,
+  type Site,
+} from '../../ui/index.ts';
 import { canEnrol, groupSize, isPast } from '../domain/edition.ts';
 import { EditionCard, editionPath, placeOf } from './edition-card.tsx';
 import { editionJsonLd } from './json-ld.ts';
@@ -45,10 +58,17 @@ export const EditionPage = (props: EditionProps) => {
       section="courses"
       jsonLd={editionJsonLd(site, lang, edition)}
     >
-      <Hero title={t.courseIn(edition.place)} scene={sceneOf(edition.picture)} eyebrow={edition.code} lead={formatDay(edition.firstDay, lang)}>
+      <Hero
+        title={t.courseIn(edition.place)}
+        scene={sceneOf(edition.picture)}
+        eyebrow={edition.code}
+        lead={formatDay(edition.firstDay, lang)}
+      >
         <DayTiles lang={lang} days={[edition.firstDay, edition.secondDay]} returnDay={edition.returnDay} />
         <Buttons>
-          {!stopped && <ButtonLink href={`${editionPath(edition.code, lang)}/inschrijven`}>{t.enrol}</ButtonLink>}
+          {!stopped && (
+            <ButtonLink href={`${editionPath(edition.code, lang)}/inschrijven`}>{t.enrol}</ButtonLink>
+          )}
           <ButtonLink kind="quiet" href={`${editionPath(edition.code, lang)}/brochure.pdf`}>
             {t.brochure}
           </ButtonLink>
@@ -122,14 +142,32 @@ const factsOf = (edition: ListedEdition, lang: Lang, withSeats: boolean) => {
         </ul>
       ),
     },
-    { term: t.facts.times, detail: t.span(formatTime(edition.startsAt, lang), formatTime(edition.endsAt, lang)) },
+    {
+      term: t.facts.times,
+      detail: t.span(formatTime(edition.startsAt, lang), formatTime(edition.endsAt, lang)),
+    },
     { term: t.facts.place, detail: placeOf(edition, lang) },
     { term: t.facts.audience, detail: edition.audience[lang] },
-    { term: t.facts.group, detail: t.groupSize(edition.minimum, Math.min(edition.capacity, groupSize.maximum)) },
+    {
+      term: t.facts.group,
+      detail: t.groupSize(edition.minimum, Math.min(edition.capacity, groupSize.maximum)),
+    },
     { term: t.facts.price, detail: formatMoney(edition.price, lang) },
     { term: t.facts.includes, detail: t.included },
     ...(withSeats
-      ? [{ term: t.facts.availability, detail: <SeatMeter taken={edition.taken} capacity={edition.capacity} words={t.availability[edition.availability]} few={edition.availability === 'few'} /> }]
+      ? [
+          {
+            term: t.facts.availability,
+            detail: (
+              <SeatMeter
+                taken={edition.taken}
+                capacity={edition.capacity}
+                words={t.availability[edition.availability]}
+                few={edition.availability === 'few'}
+              />
+            ),
+          },
+        ]
       : []),
   ];
 };

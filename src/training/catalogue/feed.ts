@@ -11,7 +11,9 @@ const xml = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[
 const item = (site: Site, lang: Lang, edition: ListedEdition): string => {
   const t = texts[lang];
   const link = absolute(site, editionPath(edition.code, lang));
-  const days = [edition.firstDay, edition.secondDay, edition.returnDay].map((day) => formatDay(day, lang)).join(', ');
+  const days = [edition.firstDay, edition.secondDay, edition.returnDay]
+    .map((day) => formatDay(day, lang))
+    .join(', ');
   return [
     '<item>',
     `<title>${xml(`${t.courseIn(edition.place)} (${edition.code})`)}</title>`,

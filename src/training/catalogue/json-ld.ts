@@ -18,7 +18,12 @@ const instanceOf = (site: Site, lang: Lang, edition: ListedEdition): object => (
   endDate: edition.returnDay,
   eventStatus: `https://schema.org/${edition.standing.state === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
   location: { '@type': 'Place', name: edition.venue?.name ?? edition.place, address: placeOf(edition, lang) },
-  courseSchedule: { '@type': 'Schedule', repeatCount: 3, startDate: edition.firstDay, endDate: edition.returnDay },
+  courseSchedule: {
+    '@type': 'Schedule',
+    repeatCount: 3,
+    startDate: edition.firstDay,
+    endDate: edition.returnDay,
+  },
   offers: {
     '@type': 'Offer',
     price: decimal(edition.price),
@@ -40,4 +45,5 @@ export const courseJsonLd = (site: Site, lang: Lang, editions: ListedEdition[]):
 });
 
 /** One edition of the course. */
-export const editionJsonLd = (site: Site, lang: Lang, edition: ListedEdition): object => courseJsonLd(site, lang, [edition]);
+export const editionJsonLd = (site: Site, lang: Lang, edition: ListedEdition): object =>
+  courseJsonLd(site, lang, [edition]);

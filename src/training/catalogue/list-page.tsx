@@ -1,15 +1,39 @@
 import { localPath, type Lang } from '../../kernel/lang.ts';
-import { Button, ButtonLink, Cards, EmptyState, Form, Hero, Notice, PublicPage, Section, SelectField, TextField, type Site } from '../../ui/index.ts';
+import {
+  Button,
+  ButtonLink,
+  Cards,
+  EmptyState,
+  Form,
+  Hero,
+  Notice,
+  PublicPage,
+  Section,
+  SelectField,
+  TextField,
+  type Site,
+} from '../../ui/index.ts';
 import { EditionCard } from './edition-card.tsx';
 import { courseJsonLd } from './json-ld.ts';
 import type { ListedEdition } from './query.ts';
 import type { CatalogueSearch } from './search.ts';
 import { texts } from './texts.ts';
 
-type ListProps = { site: Site; lang: Lang; editions: ListedEdition[]; places: string[]; search: CatalogueSearch };
+type ListProps = {
+  site: Site;
+  lang: Lang;
+  editions: ListedEdition[];
+  places: string[];
+  search: CatalogueSearch;
+};
 
 const FeedLink = ({ lang }: { lang: Lang }) => (
-  <link rel="alternate" type="application/rss+xml" title={texts[lang].feed.title} href={localPath('/cursussen.rss', lang)} />
+  <link
+    rel="alternate"
+    type="application/rss+xml"
+    title={texts[lang].feed.title}
+    href={localPath('/cursussen.rss', lang)}
+  />
 );
 
 /** The catalogue: what is to come, narrowed by place and period. */
@@ -17,13 +41,38 @@ export const ListPage = ({ site, lang, editions, places, search }: ListProps) =>
   const t = texts[lang];
   const narrowed = search.place !== undefined || search.from !== undefined || search.until !== undefined;
   return (
-    <PublicPage site={site} lang={lang} path="/cursussen" title={t.title} description={t.description} section="courses" head={<FeedLink lang={lang} />} jsonLd={courseJsonLd(site, lang, editions)} noIndex={narrowed}>
+    <PublicPage
+      site={site}
+      lang={lang}
+      path="/cursussen"
+      title={t.title}
+      description={t.description}
+      section="courses"
+      head={<FeedLink lang={lang} />}
+      jsonLd={courseJsonLd(site, lang, editions)}
+      noIndex={narrowed}
+    >
       <Hero title={t.title} scene="heath" lead={t.lead} />
       <Section>
         <Form action={localPath('/cursussen', lang)} method="get" label={t.filter.label} inline>
-          <SelectField name="plaats" label={t.filter.place} lang={lang} optional value={search.place} empty={t.filter.everywhere} options={places.map((place) => ({ value: place, label: place }))} />
+          <SelectField
+            name="plaats"
+            label={t.filter.place}
+            lang={lang}
+            optional
+            value={search.place}
+            empty={t.filter.everywhere}
+            options={places.map((place) => ({ value: place, label: place }))}
+          />
           <TextField name="van" type="date" label={t.filter.from} lang={lang} optional value={search.from} />
-          <TextField name="tot" type="date" label={t.filter.until} lang={lang} optional value={search.until} />
+          <TextField
+            name="tot"
+            type="date"
+            label={t.filter.until}
+            lang={lang}
+            optional
+            value={search.until}
+          />
           <Button kind="quiet">{t.filter.show}</Button>
         </Form>
         {search.badPeriod && (
@@ -46,7 +95,9 @@ export const ListPage = ({ site, lang, editions, places, search }: ListProps) =>
         ) : (
           <EmptyState title={t.none.title}>
             <p>{t.none.body}</p>
-            <ButtonLink href={localPath(narrowed ? '/cursussen' : '/nieuwsbrief?edities=1', lang)}>{narrowed ? t.none.all : t.mailMe}</ButtonLink>
+            <ButtonLink href={localPath(narrowed ? '/cursussen' : '/nieuwsbrief?edities=1', lang)}>
+              {narrowed ? t.none.all : t.mailMe}
+            </ButtonLink>
           </EmptyState>
         )}
       </Section>
@@ -74,7 +125,14 @@ export const ListPage = ({ site, lang, editions, places, search }: ListProps) =>
 export const ArchivePage = ({ site, lang, editions }: Pick<ListProps, 'site' | 'lang' | 'editions'>) => {
   const t = texts[lang];
   return (
-    <PublicPage site={site} lang={lang} path="/cursussen/archief" title={t.archive.title} description={t.archive.lead} section="courses">
+    <PublicPage
+      site={site}
+      lang={lang}
+      path="/cursussen/archief"
+      title={t.archive.title}
+      description={t.archive.lead}
+      section="courses"
+    >
       <Hero title={t.archive.title} scene="dune" lead={t.archive.lead} />
       <Section>
         <h2 class="hidden">{t.courseName}</h2>
@@ -100,11 +158,22 @@ export const EmbedHelpPage = ({ site, lang }: Pick<ListProps, 'site' | 'lang'>) 
   const t = texts[lang].embed;
   const address = `${site.baseUrl}${localPath('/insluiten/cursussen', lang)}`;
   return (
-    <PublicPage site={site} lang={lang} path="/cursussen/insluiten" title={t.title} description={t.lead} section="courses" narrow>
+    <PublicPage
+      site={site}
+      lang={lang}
+      path="/cursussen/insluiten"
+      title={t.title}
+      description={t.lead}
+      section="courses"
+      narrow
+    >
       <h1>{t.title}</h1>
       <p class="lead">{t.lead}</p>
       <p>{t.how}</p>
-      <pre class="code" tabIndex={0}>{`<iframe src="${address}" title="${texts[lang].courseName}" width="100%" height="640" loading="lazy"></iframe>`}</pre>
+      <pre
+        class="code"
+        tabIndex={0}
+      >{`<iframe src="${address}" title="${texts[lang].courseName}" width="100%" height="640" loading="lazy"></iframe>`}</pre>
       <p>{t.note}</p>
     </PublicPage>
   );

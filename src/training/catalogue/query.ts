@@ -12,7 +12,11 @@ export type ListedEdition = Edition & { capacity: number; taken: number; availab
 export type EditionSearch = { when: 'coming' | 'past' };
 
 /** Published editions with their seats: coming ones soonest first, past ones latest first. Drafts are never listed. */
-export const listEditions = async (db: Database, today: CalendarDay, search: EditionSearch): Promise<ListedEdition[]> => {
+export const listEditions = async (
+  db: Database,
+  today: CalendarDay,
+  search: EditionSearch,
+): Promise<ListedEdition[]> => {
   const coming = search.when === 'coming';
   const found = await rows(
     db,
@@ -28,7 +32,11 @@ export const listEditions = async (db: Database, today: CalendarDay, search: Edi
 };
 
 /** One edition by its code, whatever its state but draft. */
-export const findListed = async (db: Database, today: CalendarDay, code: string): Promise<ListedEdition | undefined> => {
+export const findListed = async (
+  db: Database,
+  today: CalendarDay,
+  code: string,
+): Promise<ListedEdition | undefined> => {
   const [row] = await rows(
     db,
     sql`select ${editionColumns}, count(seat.number)::int as capacity, count(seat.holder)::int as taken
@@ -47,5 +55,8 @@ const listed = (row: Record<string, unknown>, few: number): ListedEdition => {
 /** Codes of all editions that have a page, for the sitemap. */
 export const listCodes = async (db: Database): Promise<string[]> =>
   (
-    await rows<{ code: string }>(db, sql`select code from training.edition where published_at is not null order by first_day desc limit 1000`)
+    await rows<{ code: string }>(
+      db,
+      sql`select code from training.edition where published_at is not null order by first_day desc limit 1000`,
+    )
   ).map((row) => row.code);

@@ -18,11 +18,20 @@ import { narrow, placesOf, type Shelf } from './shelf.ts';
 const othersShown = 3;
 
 /** The public catalogue: list, archive, one edition with its brochure, feed, and the list for other sites. */
-export const catalogueRoutes = (deps: { db: Database; clock: Clock; site: Site; lang: Lang; shelf: Shelf }): Hono => {
+export const catalogueRoutes = (deps: {
+  db: Database;
+  clock: Clock;
+  site: Site;
+  lang: Lang;
+  shelf: Shelf;
+}): Hono => {
   const { db, clock, site, lang, shelf } = deps;
   const now = () => today(clock);
 
-  const onEdition = async (c: Context, work: (edition: ListedEdition) => Promise<Response>): Promise<Response> => {
+  const onEdition = async (
+    c: Context,
+    work: (edition: ListedEdition) => Promise<Response>,
+  ): Promise<Response> => {
     const given = c.req.param('code') ?? '';
     const code = given.toUpperCase();
     const edition = /^RT\d{8}[A-Z]?$/.test(code) ? await findListed(db, now(), editionCase(code)) : undefined;
@@ -35,7 +44,15 @@ export const catalogueRoutes = (deps: { db: Database; clock: Clock; site: Site; 
     .get('/cursussen', async (c) => {
       const search = readSearch(c.req.query());
       const coming = await shelf.coming();
-      const page = <ListPage site={site} lang={lang} editions={narrow(coming, search)} places={placesOf(coming)} search={search} />;
+      const page = (
+        <ListPage
+          site={site}
+          lang={lang}
+          editions={narrow(coming, search)}
+          places={placesOf(coming)}
+          search={search}
+        />
+      );
       return sharedPage(c, renderPage(page));
     })
     .get('/cursussen.rss', async (c) => {
@@ -49,17 +66,29 @@ export const catalogueRoutes = (deps: { db: Database; clock: Clock; site: Site; 
     })
     .get('/cursussen/insluiten', (c) => sharedPage(c, renderPage(<EmbedHelpPage site={site} lang={lang} />)))
     .get('/insluiten/cursussen', async (c) => {
-      c.header('content-security-policy', "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors *");
+      c.header(
+        'content-security-policy',
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors *",
+      );
       return sharedPage(c, renderPage(<EmbedPage site={site} lang={lang} editions={await shelf.coming()} />));
     })
     .get('/cursussen/:code', (c) =>
       onEdition(c, async (edition) => {
-        const others = (await shelf.coming()).filter((other) => other.code !== edition.code && other.availability !== 'full');
+        const others = (await shelf.coming()).filter(
+          (other) => other.code !== edition.code && other.availability !== 'full',
+        );
         const { cancellationTerms } = await loadOrganisation(db, now());
         return sharedPage(
           c,
           renderPage(
-            <EditionPage site={site} lang={lang} edition={edition} others={others.slice(0, othersShown)} cancellationTerms={cancellationTerms[lang]} today={now()} />,
+            <EditionPage
+              site={site}
+              lang={lang}
+              edition={edition}
+              others={others.slice(0, othersShown)}
+              cancellationTerms={cancellationTerms[lang]}
+              today={now()}
+            />,
           ),
         );
       }),
@@ -67,7 +96,14 @@ export const catalogueRoutes = (deps: { db: Database; clock: Clock; site: Site; 
     .get('/cursussen/:code/brochure.pdf', (c) =>
       onEdition(c, async (edition) => {
         const { name, cancellationTerms } = await loadOrganisation(db, now());
-        const bytes = await brochureOf({ site, lang, edition, institute: name, cancellationTerms: cancellationTerms[lang], madeAt: clock.now() });
+        const bytes = await brochureOf({
+          site,
+          lang,
+          edition,
+          institute: name,
+          cancellationTerms: cancellationTerms[lang],
+          madeAt: clock.now(),
+        });
         c.header('content-type', 'application/pdf');
         c.header('content-disposition', `inline; filename="${edition.code}.pdf"`);
         c.header('cache-control', 'public, max-age=60');

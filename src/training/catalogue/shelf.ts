@@ -13,7 +13,11 @@ const keptMs = 300;
 /** The coming editions, read at most three times a second however many people look. */
 export type Shelf = { coming(): Promise<ListedEdition[]> };
 
-export const createShelf = (db: Database, clock: Clock, now: () => number = () => performance.now()): Shelf => {
+export const createShelf = (
+  db: Database,
+  clock: Clock,
+  now: () => number = () => performance.now(),
+): Shelf => {
   let kept: { until: number; day: CalendarDay; editions: Promise<ListedEdition[]> } | undefined;
   return {
     coming: () => {

@@ -1,8 +1,32 @@
 import type { Application } from '../domain/enrolment.ts';
 
-const firstNames = ['Anna', 'Bo', 'Cas', 'Dina', 'Evert', 'Floor', 'Gijs', 'Hanna', 'Ilse', 'Joris', 'Kim', 'Lot', 'Mees', 'Noor', 'Olaf', 'Pien'];
+const firstNames = [
+  'Anna',
+  'Bo',
+  'Cas',
+  'Dina',
+  'Evert',
+  'Floor',
+  'Gijs',
+  'Hanna',
+  'Ilse',
+  'Joris',
+  'Kim',
+  'Lot',
+  'Mees',
+  'Noor',
+  'Olaf',
+  'Pien',
+];
 const lastNames = ['Voorbeeld', 'Proef', 'Verzonnen', 'de Test', 'van Demo'];
-const professions = ['fysiotherapeut', 'psycholoog', 'sportinstructeur', 'verpleegkundige', 'ergotherapeut', 'docent lichamelijke opvoeding'];
+const professions = [
+  'fysiotherapeut',
+  'psycholoog',
+  'sportinstructeur',
+  'verpleegkundige',
+  'ergotherapeut',
+  'docent lichamelijke opvoeding',
+];
 const towns = ['Voorbeeldstad', 'Proefdorp', 'Testveen'];
 
 const pick = <T>(from: readonly T[], number: number): T => from[number % from.length]!;
@@ -11,7 +35,12 @@ const pick = <T>(from: readonly T[], number: number): T => from[number % from.le
 export const fictitiousPerson = (number: number): Application => {
   const first = pick(firstNames, number);
   const last = pick(lastNames, Math.floor(number / firstNames.length));
-  const address = { street: `Demostraat ${number + 1}`, postalCode: '1234 AB', city: pick(towns, number), country: 'NL' };
+  const address = {
+    street: `Demostraat ${number + 1}`,
+    postalCode: '1234 AB',
+    city: pick(towns, number),
+    country: 'NL',
+  };
   return {
     name: `${first} ${last} (testpersoon)`,
     email: `testpersoon${number + 1}@example.com`,
@@ -21,7 +50,14 @@ export const fictitiousPerson = (number: number): Application => {
     registerNumber: undefined,
     buyer:
       number % 3 === 0
-        ? { kind: 'business', company: `Praktijk ${last} (voorbeeld)`, address, chamberOfCommerce: '00000000', vatId: undefined, reference: undefined }
+        ? {
+            kind: 'business',
+            company: `Praktijk ${last} (voorbeeld)`,
+            address,
+            chamberOfCommerce: '00000000',
+            vatId: undefined,
+            reference: undefined,
+          }
         : { kind: 'private', address },
     entry: { kind: 'bachelor', field: pick(professions, number), year: 1995 + (number % 28) },
     paymentRoute: { kind: 'ideal' },

@@ -34,7 +34,11 @@ const untilReturn = 98;
 export const plantDemoCourse = async (
   db: Database,
   clock: Clock,
-  world: { organisation: Parameters<typeof saveOrganisation>[2]; validFrom: CalendarDay; editions: DemoEdition[] },
+  world: {
+    organisation: Parameters<typeof saveOrganisation>[2];
+    validFrom: CalendarDay;
+    editions: DemoEdition[];
+  },
 ): Promise<boolean> => {
   if (await hasEditions(db)) return false;
   await saveOrganisation(db, world.validFrom, world.organisation);
@@ -64,7 +68,10 @@ const plantEdition = async (db: Database, demo: DemoEdition, now: CalendarDay): 
       price,
       minimum: 12,
       warnOn: addDays(demo.firstDay, -28),
-      audience: { nl: 'Professionals in de gezondheidszorg en de sport', en: 'Professionals in health care and sport' },
+      audience: {
+        nl: 'Professionals in de gezondheidszorg en de sport',
+        en: 'Professionals in health care and sport',
+      },
       picture: demo.picture,
     });
     await setCapacity(tx, id, capacity);
@@ -74,7 +81,12 @@ const plantEdition = async (db: Database, demo: DemoEdition, now: CalendarDay): 
   return id;
 };
 
-const plantParticipant = async (db: Database, clock: Clock, editionId: string, number: number): Promise<void> => {
+const plantParticipant = async (
+  db: Database,
+  clock: Clock,
+  editionId: string,
+  number: number,
+): Promise<void> => {
   const enrolment: Omit<Enrolment, 'submittedAt'> = {
     ...fictitiousPerson(number),
     id: newId(),
@@ -88,7 +100,12 @@ const plantParticipant = async (db: Database, clock: Clock, editionId: string, n
     await takeSeat(tx, { editionId, holder: enrolment.id, heldUntil: undefined });
     await saveEnrolment(tx, { ...enrolment, termsVersion: '1' });
   });
-  const money = { sourceId: `tr_demo${number}`, enrolmentId: enrolment.id, amountCents: price.cents, occurredAt: clock.now() };
+  const money = {
+    sourceId: `tr_demo${number}`,
+    enrolmentId: enrolment.id,
+    amountCents: price.cents,
+    occurredAt: clock.now(),
+  };
   const id = await recordMoney(db, { fact: 'paid', ...money });
   await settleLine(db, { id, ...money }, clock);
 };

@@ -11,5 +11,7 @@ export const publish = async (db: Database, id: string, on: CalendarDay): Promis
 
 /** Marks everything in the outbox as done without doing it. */
 export const silenceOutbox = async (db: Database): Promise<void> => {
-  await db.execute(sql`update platform.outbox set done_at = now(), outcome = '{"demo": true}' where done_at is null`);
+  await db.execute(
+    sql`update platform.outbox set done_at = now(), outcome = '{"demo": true}' where done_at is null`,
+  );
 };

@@ -18,14 +18,26 @@ export const changeContact = (
     const enrolment = known && (await lockEnrolment(tx, known.id));
     // Read again under the lock: a change in another tab may just have given out another key.
     if (!enrolment || enrolment.key !== change.key) return refused('not-found');
-    if (enrolment.email === change.email && enrolment.phone === change.phone) return accepted({ key: enrolment.key });
+    if (enrolment.email === change.email && enrolment.phone === change.phone)
+      return accepted({ key: enrolment.key });
     const moved = enrolment.email !== change.email;
     const key = moved ? newKey() : enrolment.key;
     await saveContact(tx, enrolment.id, { email: change.email, phone: change.phone, key });
-    await recordAudit(tx, { actor: 'participant', act: 'contact-changed', object: enrolment.id, detail: { email: moved } });
+    await recordAudit(tx, {
+      actor: 'participant',
+      act: 'contact-changed',
+      object: enrolment.id,
+      detail: { email: moved },
+    });
     if (moved) {
-      const topic = enrolment.standing.state === 'confirmed' ? 'mail.enrolment-confirmed' : 'mail.address-changed';
-      await addToOutbox(tx, { topic, key: `address-changed:${newId()}`, payload: { enrolmentId: enrolment.id }, about: enrolment.id });
+      const topic =
+        enrolment.standing.state === 'confirmed' ? 'mail.enrolment-confirmed' : 'mail.address-changed';
+      await addToOutbox(tx, {
+        topic,
+        key: `address-changed:${newId()}`,
+        payload: { enrolmentId: enrolment.id },
+        about: enrolment.id,
+      });
     }
     return accepted({ key });
   });

@@ -33,18 +33,24 @@ export type OwnView = {
   withdrawableUntil: Date | undefined;
 };
 
-export const ownPath = (lang: Lang, key: string, rest = ''): string => localPath(`/inschrijvingen/${key}${rest}`, lang);
+export const ownPath = (lang: Lang, key: string, rest = ''): string =>
+  localPath(`/inschrijvingen/${key}${rest}`, lang);
 
 const kindOfNotice = (standing: Standing): 'ok' | 'warn' | 'info' =>
-  standing.state === 'confirmed' ? 'ok' : standing.state === 'payment-awaited' || standing.state === 'seat-released' ? 'warn' : 'info';
+  standing.state === 'confirmed'
+    ? 'ok'
+    : standing.state === 'payment-awaited' || standing.state === 'seat-released'
+      ? 'warn'
+      : 'info';
 
 /** Everything about one enrolment, for who has its link: where it stands and what can be done next. */
 export const OwnPage = (view: OwnView) => {
-  const { lang, enrolment, edition } = view;
+  const { lang, enrolment } = view;
   const { standing } = enrolment;
   const t = texts[lang];
   const state = standing.state === 'cancelled' ? t.cancelled[standing.kind] : t.states[standing.state];
-  const waits = standing.state === 'payment-awaited' && (view.notification === 'open' || view.notification === 'pending');
+  const waits =
+    standing.state === 'payment-awaited' && (view.notification === 'open' || view.notification === 'pending');
   return (
     <PublicPage
       site={view.site}
@@ -99,7 +105,8 @@ export const OwnPage = (view: OwnView) => {
 
 const StandingLine = ({ standing, lang }: { standing: Standing; lang: Lang }) => {
   const t = texts[lang];
-  if ('heldUntil' in standing && standing.heldUntil) return <p>{t.heldUntil(formatInstant(standing.heldUntil, lang))}</p>;
+  if ('heldUntil' in standing && standing.heldUntil)
+    return <p>{t.heldUntil(formatInstant(standing.heldUntil, lang))}</p>;
   if (standing.state === 'transfer-awaited') return <p>{t.dueOn(formatDay(standing.dueOn, lang))}</p>;
   if (standing.state === 'entry-refused') return <p>{t.reason(standing.reason)}</p>;
   if (standing.state === 'cancelled' && standing.reason !== '') return <p>{t.reason(standing.reason)}</p>;
@@ -169,8 +176,20 @@ const Details = ({ lang, enrolment, edition, invoices }: OwnView) => {
           { term: t.name, detail: enrolment.name },
           { term: t.email, detail: enrolment.email, action: { ...change, hidden: t.email } },
           { term: t.phone, detail: enrolment.phone, action: { ...change, hidden: t.phone } },
-          { term: t.code, detail: <a href={localPath(`/cursussen/${edition.code}`, lang)}>{`${edition.place} (${edition.code})`}</a> },
-          { term: t.where, detail: edition.venue ? `${edition.venue.name}, ${edition.venue.address}` : `${edition.place}, ${t.venueFollows}` },
+          {
+            term: t.code,
+            detail: (
+              <a
+                href={localPath(`/cursussen/${edition.code}`, lang)}
+              >{`${edition.place} (${edition.code})`}</a>
+            ),
+          },
+          {
+            term: t.where,
+            detail: edition.venue
+              ? `${edition.venue.name}, ${edition.venue.address}`
+              : `${edition.place}, ${t.venueFollows}`,
+          },
           { term: t.price, detail: formatMoney(enrolment.price, lang) },
         ]}
       />
@@ -180,7 +199,9 @@ const Details = ({ lang, enrolment, edition, invoices }: OwnView) => {
           <ul class="plain">
             {invoices.map(({ number, kind }) => (
               <li key={number}>
-                <a href={ownPath(lang, enrolment.key, `/facturen/${number}.pdf`)}>{kind === 'invoice' ? t.invoice(number) : t.creditNote(number)}</a>
+                <a href={ownPath(lang, enrolment.key, `/facturen/${number}.pdf`)}>
+                  {kind === 'invoice' ? t.invoice(number) : t.creditNote(number)}
+                </a>
               </li>
             ))}
           </ul>
@@ -191,17 +212,54 @@ const Details = ({ lang, enrolment, edition, invoices }: OwnView) => {
 };
 
 /** Where a wrong address is corrected. */
-export const ContactPage = (props: { site: Site; lang: Lang; key_: string; typed: { email: string; telefoon: string }; errors: FieldErrors }) => {
+export const ContactPage = (props: {
+  site: Site;
+  lang: Lang;
+  key_: string;
+  typed: { email: string; telefoon: string };
+  errors: FieldErrors;
+}) => {
   const { lang, typed, errors } = props;
   const t = texts[lang];
   return (
-    <PublicPage site={props.site} lang={lang} path="/inschrijvingen" title={t.contact.title} section="courses" noIndex narrow errorTitle={Object.keys(errors).length > 0}>
+    <PublicPage
+      site={props.site}
+      lang={lang}
+      path="/inschrijvingen"
+      title={t.contact.title}
+      section="courses"
+      noIndex
+      narrow
+      errorTitle={Object.keys(errors).length > 0}
+    >
       <ErrorSummary lang={lang} errors={errors} />
       <h1>{t.contact.title}</h1>
       <p class="lead">{t.contact.lead}</p>
       <Form action={ownPath(lang, props.key_, '/gegevens')}>
-        <TextField name="email" type="email" inputmode="email" autocomplete="email" label={t.email} hint={t.contact.hint} value={typed.email} error={errors.email} lang={lang} maxlength={254} />
-        <TextField name="telefoon" type="tel" inputmode="tel" autocomplete="tel" label={t.phone} value={typed.telefoon} error={errors.telefoon} lang={lang} maxlength={40} width="half" />
+        <TextField
+          name="email"
+          type="email"
+          inputmode="email"
+          autocomplete="email"
+          label={t.email}
+          hint={t.contact.hint}
+          value={typed.email}
+          error={errors.email}
+          lang={lang}
+          maxlength={254}
+        />
+        <TextField
+          name="telefoon"
+          type="tel"
+          inputmode="tel"
+          autocomplete="tel"
+          label={t.phone}
+          value={typed.telefoon}
+          error={errors.telefoon}
+          lang={lang}
+          maxlength={40}
+          width="half"
+        />
         <Buttons>
           <Button>{t.contact.save}</Button>
           <ButtonLink kind="quiet" href={ownPath(lang, props.key_)}>

@@ -20,7 +20,10 @@ import { texts, type Notification } from './texts.ts';
 export const ownPageRoutes = (deps: { db: Database; clock: Clock; site: Site; lang: Lang }): Hono => {
   const { db, clock, site, lang } = deps;
 
-  const own = async (c: Context, work: (enrolment: EnrolmentInFull) => Promise<Response>): Promise<Response> => {
+  const own = async (
+    c: Context,
+    work: (enrolment: EnrolmentInFull) => Promise<Response>,
+  ): Promise<Response> => {
     const enrolment = await findByKey(db, c.req.param('key') ?? '');
     return enrolment ? work(enrolment) : c.notFound();
   };
@@ -51,7 +54,12 @@ export const ownPageRoutes = (deps: { db: Database; clock: Clock; site: Site; la
       own(c, (enrolment) => {
         const typed = { email: enrolment.email, telefoon: enrolment.phone };
         return Promise.resolve(
-          personalPage(c, renderPage(<ContactPage site={site} lang={lang} key_={enrolment.key} typed={typed} errors={{}} />)),
+          personalPage(
+            c,
+            renderPage(
+              <ContactPage site={site} lang={lang} key_={enrolment.key} typed={typed} errors={{}} />,
+            ),
+          ),
         );
       }),
     )
@@ -60,16 +68,25 @@ export const ownPageRoutes = (deps: { db: Database; clock: Clock; site: Site; la
         const { fields } = await readForm(c);
         const typed = { email: fields.email ?? '', telefoon: fields.telefoon ?? '' };
         const email = parseEmail(typed.email);
-        const phone = typed.telefoon.length <= 40 ? parsePhoneNumberFromString(typed.telefoon, 'NL') : undefined;
+        const phone =
+          typed.telefoon.length <= 40 ? parsePhoneNumberFromString(typed.telefoon, 'NL') : undefined;
         const errors: FieldErrors = {};
         if (!email) errors.email = texts[lang].problems.email;
         if (!phone?.isValid()) errors.telefoon = texts[lang].problems.phone;
         if (!email || !phone?.isValid()) {
-          const page = <ContactPage site={site} lang={lang} key_={enrolment.key} typed={typed} errors={errors} />;
+          const page = (
+            <ContactPage site={site} lang={lang} key_={enrolment.key} typed={typed} errors={errors} />
+          );
           return personalPage(c, renderPage(page), 422);
         }
-        const changed = await changeContact(db, { key: enrolment.key, email, phone: phone.formatInternational() });
-        return changed.ok ? c.redirect(ownPath(lang, changed.value.key, '?melding=adres'), 303) : c.notFound();
+        const changed = await changeContact(db, {
+          key: enrolment.key,
+          email,
+          phone: phone.formatInternational(),
+        });
+        return changed.ok
+          ? c.redirect(ownPath(lang, changed.value.key, '?melding=adres'), 303)
+          : c.notFound();
       }),
     )
     .get('/inschrijvingen/:key/agenda.ics', (c) =>
@@ -83,7 +100,9 @@ export const ownPageRoutes = (deps: { db: Database; clock: Clock; site: Site; la
     .get('/inschrijvingen/:key/facturen/:file{[C0-9-]+\\.pdf}', (c) =>
       own(c, async (enrolment) => {
         const number = c.req.param('file').replace(/\.pdf$/, '');
-        const invoice = (await findInvoices(db, enrolment.id)).find((candidate) => candidate.number === number);
+        const invoice = (await findInvoices(db, enrolment.id)).find(
+          (candidate) => candidate.number === number,
+        );
         if (!invoice) return c.notFound();
         const bytes = await invoicePdf(invoice.number, invoice.content);
         return personalFile(c, { name: `${invoice.number}.pdf`, mediaType: 'application/pdf', bytes });

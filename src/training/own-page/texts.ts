@@ -58,23 +58,51 @@ export const texts: Texts<OwnTexts> = {
   nl: {
     title: 'Uw inschrijving',
     states: {
-      confirmed: { title: 'U doet mee', body: 'Uw inschrijving en uw betaling zijn binnen. Uw plaats staat vast.' },
-      'payment-awaited': { title: 'Nog één stap: betalen', body: 'We houden uw plaats vast. U doet mee zodra u hebt betaald.' },
-      'seat-released': { title: 'Uw plaats is vrijgegeven', body: 'De tijd om te betalen is voorbij. Alles wat u invulde, staat er nog. Is er plaats, dan kunt u alsnog betalen.' },
-      'entry-in-review': { title: 'We bekijken uw aanvraag', body: 'De cursusleiding leest uw toelichting. U krijgt een mail zodra er een besluit is. U betaalt nu nog niets.' },
-      'payment-route-in-review': { title: 'We bekijken uw betaalwijze', body: 'De cursusleiding bekijkt of u op een andere manier kunt betalen. U krijgt een mail zodra er een besluit is.' },
-      'entry-refused': { title: 'Deelname is helaas niet mogelijk', body: 'De cursusleiding heeft uw aanvraag bekeken en afgewezen. U hebt niets betaald.' },
-      'transfer-awaited': { title: 'Uw plaats is gereserveerd', body: 'U betaalt per bank. Op de factuur staat hoe. Zodra het geld binnen is, krijgt u de bevestiging.' },
-      'paid-without-seat': { title: 'Uw betaling is binnen', body: 'Uw betaling kwam aan toen uw plaats al was vrijgegeven. We bellen of mailen u om dit op te lossen: een plaats, een andere editie, of uw geld terug.' },
+      confirmed: {
+        title: 'U doet mee',
+        body: 'Uw inschrijving en uw betaling zijn binnen. Uw plaats staat vast.',
+      },
+      'payment-awaited': {
+        title: 'Nog één stap: betalen',
+        body: 'We houden uw plaats vast. U doet mee zodra u hebt betaald.',
+      },
+      'seat-released': {
+        title: 'Uw plaats is vrijgegeven',
+        body: 'De tijd om te betalen is voorbij. Alles wat u invulde, staat er nog. Is er plaats, dan kunt u alsnog betalen.',
+      },
+      'entry-in-review': {
+        title: 'We bekijken uw aanvraag',
+        body: 'De cursusleiding leest uw toelichting. U krijgt een mail zodra er een besluit is. U betaalt nu nog niets.',
+      },
+      'payment-route-in-review': {
+        title: 'We bekijken uw betaalwijze',
+        body: 'De cursusleiding bekijkt of u op een andere manier kunt betalen. U krijgt een mail zodra er een besluit is.',
+      },
+      'entry-refused': {
+        title: 'Deelname is helaas niet mogelijk',
+        body: 'De cursusleiding heeft uw aanvraag bekeken en afgewezen. U hebt niets betaald.',
+      },
+      'transfer-awaited': {
+        title: 'Uw plaats is gereserveerd',
+        body: 'U betaalt per bank. Op de factuur staat hoe. Zodra het geld binnen is, krijgt u de bevestiging.',
+      },
+      'paid-without-seat': {
+        title: 'Uw betaling is binnen',
+        body: 'Uw betaling kwam aan toen uw plaats al was vrijgegeven. We bellen of mailen u om dit op te lossen: een plaats, een andere editie, of uw geld terug.',
+      },
     },
     cancelled: {
       withdrawn: { title: 'U hebt uw inschrijving herroepen', body: 'Wat u betaalde, gaat terug.' },
       cancelled: { title: 'Uw inschrijving is geannuleerd', body: 'Uw plaats is vrijgegeven.' },
       'edition-cancelled': { title: 'Deze editie gaat niet door', body: 'Wat u betaalde, gaat terug.' },
-      office: { title: 'Uw inschrijving is geannuleerd', body: 'Het cursusbureau heeft uw inschrijving beëindigd.' },
+      office: {
+        title: 'Uw inschrijving is geannuleerd',
+        body: 'Het cursusbureau heeft uw inschrijving beëindigd.',
+      },
     },
     notifications: {
-      'payment-service-away': 'De betaaldienst is nu niet bereikbaar. Uw plaats blijft vrij. We mailen u zodra u kunt betalen.',
+      'payment-service-away':
+        'De betaaldienst is nu niet bereikbaar. Uw plaats blijft vrij. We mailen u zodra u kunt betalen.',
       'edition-full': 'Er is op dit moment geen plaats vrij. Er is niets betaald.',
       'edition-not-open': 'Voor deze editie kan niet meer worden ingeschreven.',
       'nothing-to-pay': 'Er is niets te betalen.',
@@ -83,7 +111,8 @@ export const texts: Texts<OwnTexts> = {
       expired: 'De betaling is verlopen. Er is niets afgeschreven. U kunt het opnieuw proberen.',
       open: 'We wachten op bericht van uw bank. Deze pagina ververst vanzelf.',
       pending: 'Uw bank verwerkt de betaling. Deze pagina ververst vanzelf.',
-      adres: 'Uw gegevens zijn gewijzigd. Deze pagina heeft een nieuw adres gekregen; de oude link werkt niet meer.',
+      adres:
+        'Uw gegevens zijn gewijzigd. Deze pagina heeft een nieuw adres gekregen; de oude link werkt niet meer.',
     },
     heldUntil: (moment) => `We houden uw plaats vast tot ${moment}.`,
     dueOn: (day) => `Betaal uiterlijk ${day}.`,
@@ -111,33 +140,82 @@ export const texts: Texts<OwnTexts> = {
     change: 'Wijzig',
     code: 'Editie',
     price: 'Prijs',
-    bring: { title: 'Wat neemt u mee?', items: ['Kleding en schoenen waarin u rustig kunt lopen, ook bij regen', 'Een flesje water', 'Iets om te schrijven'] },
+    bring: {
+      title: 'Wat neemt u mee?',
+      items: [
+        'Kleding en schoenen waarin u rustig kunt lopen, ook bij regen',
+        'Een flesje water',
+        'Iets om te schrijven',
+      ],
+    },
     other: 'Bekijk de andere edities',
-    withdraw: { title: 'Bedenktijd', until: (moment) => `Tot ${moment} kunt u uw inschrijving zonder reden herroepen.`, link: 'Herroep de overeenkomst hier' },
-    contact: { title: 'Uw gegevens wijzigen', lead: 'Hier sturen we alles naartoe.', hint: 'Verandert uw e-mailadres, dan krijgt u een nieuwe link. De oude werkt dan niet meer.', save: 'Opslaan', cancel: 'Terug zonder te wijzigen' },
-    problems: { email: 'Vul een e-mailadres in zoals naam@voorbeeld.nl', phone: 'Vul een telefoonnummer in zoals 06 12345678' },
-    keepLink: 'Bewaar deze pagina of de mail: met de link komt u hier terug, ook op een ander apparaat. Deel de link niet.',
+    withdraw: {
+      title: 'Bedenktijd',
+      until: (moment) => `Tot ${moment} kunt u uw inschrijving zonder reden herroepen.`,
+      link: 'Herroep de overeenkomst hier',
+    },
+    contact: {
+      title: 'Uw gegevens wijzigen',
+      lead: 'Hier sturen we alles naartoe.',
+      hint: 'Verandert uw e-mailadres, dan krijgt u een nieuwe link. De oude werkt dan niet meer.',
+      save: 'Opslaan',
+      cancel: 'Terug zonder te wijzigen',
+    },
+    problems: {
+      email: 'Vul een e-mailadres in zoals naam@voorbeeld.nl',
+      phone: 'Vul een telefoonnummer in zoals 06 12345678',
+    },
+    keepLink:
+      'Bewaar deze pagina of de mail: met de link komt u hier terug, ook op een ander apparaat. Deel de link niet.',
   },
   en: {
     title: 'Your enrolment',
     states: {
-      confirmed: { title: 'You are in', body: 'Your enrolment and your payment have arrived. Your seat is certain.' },
-      'payment-awaited': { title: 'One step left: pay', body: 'We keep your seat. You are in as soon as you have paid.' },
-      'seat-released': { title: 'Your seat has been released', body: 'The time to pay is over. All you filled in is still here. If there is a seat, you can still pay.' },
-      'entry-in-review': { title: 'We are looking at your request', body: 'The course leader reads your explanation. You get an e-mail once it is decided. You pay nothing yet.' },
-      'payment-route-in-review': { title: 'We are looking at your way to pay', body: 'The course leader considers another way to pay. You get an e-mail once it is decided.' },
-      'entry-refused': { title: 'Unfortunately you cannot take part', body: 'The course leader has considered your request and refused it. You have paid nothing.' },
-      'transfer-awaited': { title: 'Your seat is reserved', body: 'You pay by bank transfer; the invoice says how. You get the confirmation as soon as the money is in.' },
-      'paid-without-seat': { title: 'Your payment has arrived', body: 'It came when your seat had already been released. We will call or mail you to solve this: a seat, another edition, or your money back.' },
+      confirmed: {
+        title: 'You are in',
+        body: 'Your enrolment and your payment have arrived. Your seat is certain.',
+      },
+      'payment-awaited': {
+        title: 'One step left: pay',
+        body: 'We keep your seat. You are in as soon as you have paid.',
+      },
+      'seat-released': {
+        title: 'Your seat has been released',
+        body: 'The time to pay is over. All you filled in is still here. If there is a seat, you can still pay.',
+      },
+      'entry-in-review': {
+        title: 'We are looking at your request',
+        body: 'The course leader reads your explanation. You get an e-mail once it is decided. You pay nothing yet.',
+      },
+      'payment-route-in-review': {
+        title: 'We are looking at your way to pay',
+        body: 'The course leader considers another way to pay. You get an e-mail once it is decided.',
+      },
+      'entry-refused': {
+        title: 'Unfortunately you cannot take part',
+        body: 'The course leader has considered your request and refused it. You have paid nothing.',
+      },
+      'transfer-awaited': {
+        title: 'Your seat is reserved',
+        body: 'You pay by bank transfer; the invoice says how. You get the confirmation as soon as the money is in.',
+      },
+      'paid-without-seat': {
+        title: 'Your payment has arrived',
+        body: 'It came when your seat had already been released. We will call or mail you to solve this: a seat, another edition, or your money back.',
+      },
     },
     cancelled: {
       withdrawn: { title: 'You have withdrawn from your enrolment', body: 'What you paid goes back to you.' },
       cancelled: { title: 'Your enrolment is cancelled', body: 'Your seat has been released.' },
-      'edition-cancelled': { title: 'This edition will not take place', body: 'What you paid goes back to you.' },
+      'edition-cancelled': {
+        title: 'This edition will not take place',
+        body: 'What you paid goes back to you.',
+      },
       office: { title: 'Your enrolment is cancelled', body: 'The course office has ended your enrolment.' },
     },
     notifications: {
-      'payment-service-away': 'The payment service cannot be reached now. Your seat is kept. We mail you as soon as you can pay.',
+      'payment-service-away':
+        'The payment service cannot be reached now. Your seat is kept. We mail you as soon as you can pay.',
       'edition-full': 'There is no free seat at this moment. Nothing has been paid.',
       'edition-not-open': 'Enrolment for this edition is no longer possible.',
       'nothing-to-pay': 'There is nothing to pay.',
@@ -174,11 +252,32 @@ export const texts: Texts<OwnTexts> = {
     change: 'Change',
     code: 'Edition',
     price: 'Price',
-    bring: { title: 'What to bring', items: ['Clothes and shoes to run calmly in, also in rain', 'A bottle of water', 'Something to write with'] },
+    bring: {
+      title: 'What to bring',
+      items: [
+        'Clothes and shoes to run calmly in, also in rain',
+        'A bottle of water',
+        'Something to write with',
+      ],
+    },
     other: 'See the other editions',
-    withdraw: { title: 'Time to reconsider', until: (moment) => `Until ${moment} you may withdraw from your enrolment without a reason.`, link: 'Withdraw from the contract here' },
-    contact: { title: 'Change your details', lead: 'This is where we send everything.', hint: 'If your e-mail address changes you get a new link. The old one stops working.', save: 'Save', cancel: 'Back without changing' },
-    problems: { email: 'Fill in an e-mail address like name@example.com', phone: 'Fill in a phone number like 06 12345678' },
-    keepLink: 'Keep this page or the e-mail: its link brings you back here, also on another device. Do not share the link.',
+    withdraw: {
+      title: 'Time to reconsider',
+      until: (moment) => `Until ${moment} you may withdraw from your enrolment without a reason.`,
+      link: 'Withdraw from the contract here',
+    },
+    contact: {
+      title: 'Change your details',
+      lead: 'This is where we send everything.',
+      hint: 'If your e-mail address changes you get a new link. The old one stops working.',
+      save: 'Save',
+      cancel: 'Back without changing',
+    },
+    problems: {
+      email: 'Fill in an e-mail address like name@example.com',
+      phone: 'Fill in a phone number like 06 12345678',
+    },
+    keepLink:
+      'Keep this page or the e-mail: its link brings you back here, also on another device. Do not share the link.',
   },
 };

@@ -3,20 +3,25 @@ import { courseCalendar } from '../../platform/calendar/index.ts';
 import type { Edition } from '../domain/edition.ts';
 import type { EnrolmentInFull } from '../store/enrolments.ts';
 
-const texts: Texts<{ name: string; day: (number: number) => string; follows: string; description: string }> = {
-  nl: {
-    name: 'Cursus runningtherapie',
-    day: (number) => (number === 3 ? 'Terugkomdag cursus runningtherapie' : `Cursus runningtherapie, dag ${number}`),
-    follows: 'exacte locatie volgt',
-    description: 'Trek kleding en schoenen aan waarin u rustig kunt lopen.',
-  },
-  en: {
-    name: 'Course in running therapy',
-    day: (number) => (number === 3 ? 'Return day of the course in running therapy' : `Course in running therapy, day ${number}`),
-    follows: 'exact address follows',
-    description: 'Wear clothes and shoes in which you can run calmly.',
-  },
-};
+const texts: Texts<{ name: string; day: (number: number) => string; follows: string; description: string }> =
+  {
+    nl: {
+      name: 'Cursus runningtherapie',
+      day: (number) =>
+        number === 3 ? 'Terugkomdag cursus runningtherapie' : `Cursus runningtherapie, dag ${number}`,
+      follows: 'exacte locatie volgt',
+      description: 'Trek kleding en schoenen aan waarin u rustig kunt lopen.',
+    },
+    en: {
+      name: 'Course in running therapy',
+      day: (number) =>
+        number === 3
+          ? 'Return day of the course in running therapy'
+          : `Course in running therapy, day ${number}`,
+      follows: 'exact address follows',
+      description: 'Wear clothes and shoes in which you can run calmly.',
+    },
+  };
 
 /**
  * The three days of an enrolment as calendar entries. The ids stay the same for ever and the edition's revision is
@@ -31,8 +36,11 @@ export const enrolmentCalendar = (entry: {
 }): string => {
   const { enrolment, edition, site, now, method } = entry;
   const t = texts[enrolment.lang];
-  const cancelled = method === 'CANCEL' || edition.standing.state === 'cancelled' || enrolment.standing.state === 'cancelled';
-  const location = edition.venue ? `${edition.venue.name}, ${edition.venue.address}` : `${edition.place} (${t.follows})`;
+  const cancelled =
+    method === 'CANCEL' || edition.standing.state === 'cancelled' || enrolment.standing.state === 'cancelled';
+  const location = edition.venue
+    ? `${edition.venue.name}, ${edition.venue.address}`
+    : `${edition.place} (${t.follows})`;
   return courseCalendar({
     name: `${t.name} ${edition.place}`,
     method,
