@@ -14,12 +14,11 @@ import { setUpRoutes } from './set-up/route.tsx';
 import { signInRoutes } from './sign-in/route.tsx';
 
 export { createStaff, type NewStaff, type NewStaffRefusal } from './create-staff.ts';
-export { CsrfField, csrfToken, fromOurOwnPage } from './csrf.tsx';
+export { csrfToken } from './csrf.tsx';
 export type { Guards, SignedInEnv } from './guards.tsx';
 export { actorOf, type IdentitySite } from './parts.ts';
-export { checkPassword, type PasswordRefusal } from './password.ts';
 export { resetSecondFactor, setPassword } from './recover-access.ts';
-export { isRole, officeRoles, roles, type Role, type Staff } from './roles.ts';
+export { isRole, officeRoles, type Role, type Staff } from './roles.ts';
 export { forgetExpired } from './sessions.ts';
 export { demoTotpSecret, totpNow } from './totp.ts';
 
