@@ -38,3 +38,24 @@ test('what stands in a text cannot become a line of its own', () => {
   const hostile = lines({ title: 'x\r\nATTENDEE:mailto:y@example.com' });
   expect(hostile.some((line) => line.startsWith('ATTENDEE'))).toBe(false);
 });
+
+test('a calendar that cancels says so as a whole, and keeps the days it takes out', () => {
+  const file = courseCalendar({
+    name: 'Cursus',
+    method: 'CANCEL',
+    days: [entry({ sequence: 2, cancelled: true })],
+    now,
+  });
+  for (const line of [
+    'METHOD:CANCEL',
+    'UID:a-1@duurloop',
+    'STATUS:CANCELLED',
+    'SEQUENCE:2',
+    'DTSTAMP:20270110T100000Z',
+  ])
+    expect(file).toContain(line);
+});
+
+test('the same days at the same moment give the same file', () => {
+  expect(lines()).toEqual(lines());
+});

@@ -56,8 +56,12 @@ export const courseCalendar = (calendar: {
       ...(entry.url ? { url: entry.url } : {}),
     });
   }
-  return file.toString();
+  // The library prints the stamp like the times of the days; the standard wants it in Greenwich time.
+  return file.toString().replace(/^DTSTAMP:\d{8}T\d{6}(?=\r)/gm, `DTSTAMP:${greenwich(calendar.now)}`);
 };
+
+/** `20270110T100000Z`, in whole seconds. */
+const greenwich = (at: Date): string => `${at.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
 
 /**
  * A date whose parts, read on this machine, are the Dutch day and time: the library prints those parts beside the

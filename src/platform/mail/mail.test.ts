@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, expect, test } from 'vitest';
 import { renderMail, smtpMailer, type Mail } from './index.ts';
@@ -51,7 +51,68 @@ test('a refused mailbox is final, a busy one is not, and neither is a server tha
   });
 });
 
-test('a line break in an address or a subject sends nothing', async () => {
+test('a wrong password, a refused sender and a refused text are ours to put right: the mail waits', async () => {
+  const closed = (code: number) => Object.assign(new Error('no'), { responseCode: code });
+  for (const options of [
+    { onAuth: (_: unknown, __: unknown, done: (fault: Error) => void) => done(closed(535)) },
+    { onMailFrom: (_: unknown, __: unknown, done: (fault: Error) => void) => done(closed(550)) },
+    {
+      onData: (
+        stream: { resume(): void; on(on: 'end', then: () => void): void },
+        _: unknown,
+        done: (fault: Error) => void,
+      ) => {
+        stream.on('end', () => done(closed(554)));
+        stream.resume();
+      },
+    },
+  ]) {
+    const strict = new SMTPServer({
+      authOptional: true,
+      allowInsecureAuth: true,
+      disabledCommands: ['STARTTLS'],
+      ...options,
+    });
+    await new Promise<void>((resolve) => strict.listen(0, '127.0.0.1', resolve));
+    const sign = 'onAuth' in options ? 'user:wrong@' : '';
+    const url = `smtp://${sign}127.0.0.1:${(strict.server.address() as AddressInfo).port}`;
+    await expect(smtpMailer(url, 'a@duurloop.example').send(mail)).rejects.toMatchObject({
+      problem: 'passing-fault',
+    });
+    await new Promise<void>((resolve) => strict.close(() => resolve()));
+  }
+});
+
+test('a server that says nothing is not waited for without end', async () => {
+  const callers: Socket[] = [];
+  const silent = createServer((caller) => void callers.push(caller));
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  const url = `smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+  const start = performance.now();
+  await expect(smtpMailer(url, 'a@duurloop.example', 300).send(mail)).rejects.toMatchObject({
+    problem: 'passing-fault',
+  });
+  expect(performance.now() - start).toBeLessThan(5000);
+  callers.forEach((caller) => caller.destroy());
+  await new Promise<void>((resolve) => void silent.close(() => resolve()));
+});
+
+test('S17: the headers that unsubscribe with one click arrive as given', async () => {
+  let got = '';
+  const url = await listen((text) => void (got = text.replace(/\r\n[ \t]+/g, ' ')));
+  await smtpMailer(url, 'Duurloop <post@duurloop.example>').send({
+    ...mail,
+    headers: {
+      'List-Unsubscribe': '<https://duurloop.example/nieuwsbrief/abc/afmelden>',
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    },
+  });
+  expect(got).toContain('List-Unsubscribe: <https://duurloop.example/nieuwsbrief/abc/afmelden>\r\n');
+  expect(got).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n');
+  expect(got).toContain('To: anna+duurloop@example.com\r\n');
+});
+
+test('a line break in an address, a subject or another header sends nothing', async () => {
   const mailer = smtpMailer('smtp://127.0.0.1:9', 'a@duurloop.example');
   for (const bad of [
     { to: 'a@example.com\r\nBcc: b@example.com' },
