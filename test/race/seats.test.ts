@@ -81,7 +81,7 @@ test('who finds every free seat locked waits: a seat that is let go after all is
     taken();
     await new Promise<void>((resolve) => void (letGo = resolve));
     throw new Error('gone');
-  }).catch((error: Error) => error.message);
+  }).catch((error: unknown) => (error as Error).message);
   await isTaken;
   let answered = false;
   const second = enrolFor(db, edition).then((done) => ((answered = true), done));

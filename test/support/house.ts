@@ -63,6 +63,8 @@ export const startHouse = async (
     ...options,
   });
   const app = new Hono();
+  // The faults of the tests are meant: they are answered, not printed.
+  app.onError((_, c) => c.text('fault', 500));
   const server = createServer((request, response) => void getRequestListener(app.fetch)(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -3,6 +3,7 @@ import { inTransaction, type Database } from '../../platform/db/index.ts';
 import type { Mollie, MolliePayment } from '../../platform/mollie/index.ts';
 import { canStillSucceed, nextStatus, type AttemptStatus } from '../domain/settlement.ts';
 import { lockEnrolment } from '../store/enrolments.ts';
+import { hasRefund, recordChargeback, recordRefund } from '../store/money-back.ts';
 import {
   findAttempt,
   findAttemptByMollieId,
@@ -37,6 +38,9 @@ export const follow = async (
 ): Promise<Followed> => {
   const attempt = await attemptOf(db, payment);
   if (!attempt) return { result: 'unknown' };
+  // Two payments for one attempt exist when a lost answer was repeated after Mollie had forgotten the key: money of
+  // either counts, but only the one we know speaks for the attempt (hole 2).
+  const sibling = attempt.mollieId !== payment.id;
   const backOk = await recordMoneyBack({ db, mollie, clock }, payment, attempt);
   if (payment.status === 'paid') {
     const occurredAt = payment.paidAt ?? payment.createdAt;
@@ -49,7 +53,7 @@ export const follow = async (
     const id = await recordMoney(db, { fact: 'paid', ...fact });
     await settleLine(db, { id, ...fact }, clock);
   }
-  const status = await saveNews(db, attempt, payment.status);
+  const status = sibling ? payment.status : await saveNews(db, attempt, payment.status);
   return backOk ? { result: 'followed', status } : { result: 'again' };
 };
 
@@ -59,7 +63,7 @@ const attemptOf = async (db: Database, payment: MolliePayment): Promise<Attempt 
   if (known) return known;
   const sent = (payment.metadata as { attempt?: unknown } | null)?.attempt;
   const attempt = typeof sent === 'string' ? await findAttempt(db, sent) : undefined;
-  if (!attempt || attempt.mollieId) return undefined;
+  if (!attempt || attempt.mollieId) return attempt;
   await saveCreated(db, attempt.id, {
     mollieId: payment.id,
     status: 'open',
@@ -84,29 +88,20 @@ const recordMoneyBack = async (
   attempt: Attempt,
 ): Promise<boolean> => {
   const { enrolmentId } = attempt;
-  if (payment.amountChargedBack.cents > 0) {
-    const sourceId = `${payment.id}:${payment.amountChargedBack.cents}`;
-    await recordMoney(db, {
-      fact: 'charged-back',
-      sourceId,
-      enrolmentId,
-      amountCents: -payment.amountChargedBack.cents,
-      occurredAt: clock.now(),
-    });
-  }
-  if (payment.amountRefunded.cents === 0) return true;
+  await recordChargeback(db, {
+    mollieId: payment.id,
+    enrolmentId,
+    totalCents: payment.amountChargedBack.cents,
+    occurredAt: clock.now(),
+  });
+  // A refund that failed is no longer in the amount: only the list tells of it.
+  if (payment.amountRefunded.cents === 0 && !(await hasRefund(db, payment.id))) return true;
   const refunds = await mollie.listRefunds(payment.id);
   if (!refunds.ok) return false;
-  for (const refund of refunds.value.filter(
-    (candidate) => candidate.status !== 'failed' && candidate.status !== 'canceled',
-  )) {
-    await recordMoney(db, {
-      fact: 'refunded',
-      sourceId: refund.id,
-      enrolmentId,
-      amountCents: -refund.amount.cents,
-      occurredAt: refund.createdAt,
-    });
+  for (const refund of refunds.value) {
+    const failed = refund.status === 'failed' || refund.status === 'canceled';
+    const fact = { refundId: refund.id, mollieId: payment.id, enrolmentId, amountCents: refund.amount.cents };
+    await recordRefund(db, { ...fact, failed, occurredAt: refund.createdAt });
   }
   return true;
 };

@@ -1,17 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { rows, type Database } from '../../platform/db/index.ts';
 
-/** What the ledger says came in through one payment, less what went back, in cents. */
-export const findMoneyOfMollie = async (db: Database, mollieId: string): Promise<number> => {
-  const [row] = await rows<{ cents: number }>(
-    db,
-    sql`select coalesce(sum(amount_cents), 0)::int as cents from training.ledger
-        where source_id = ${mollieId} or source_id like ${`${mollieId}:%`}
-          or source_id in (select refund_id from training.refund where mollie_id = ${mollieId})`,
-  );
-  return row!.cents;
-};
-
 /** A refund that is to be sent. */
 export type RefundToSend = {
   id: string;
@@ -19,6 +8,8 @@ export type RefundToSend = {
   mollieId: string;
   amountCents: number;
   refundId: string | null;
+  /** What went wrong at an earlier attempt to send it. */
+  problem: string | null;
 };
 
 export const findRefund = async (db: Database, id: string): Promise<RefundToSend | undefined> => {
@@ -28,9 +19,10 @@ export const findRefund = async (db: Database, id: string): Promise<RefundToSend
     mollie_id: string;
     amount_cents: number;
     refund_id: string | null;
+    problem: string | null;
   }>(
     db,
-    sql`select id, enrolment_id, mollie_id, amount_cents, refund_id from training.refund where id = ${id}`,
+    sql`select id, enrolment_id, mollie_id, amount_cents, refund_id, problem from training.refund where id = ${id}`,
   );
   return (
     row && {
@@ -39,6 +31,7 @@ export const findRefund = async (db: Database, id: string): Promise<RefundToSend
       mollieId: row.mollie_id,
       amountCents: row.amount_cents,
       refundId: row.refund_id,
+      problem: row.problem,
     }
   );
 };

@@ -1,5 +1,5 @@
+import { findMoneyOfMollie } from '../store/money-back.ts';
 import { settleLeftovers } from '../store/settling.ts';
-import { findMoneyOfMollie } from './query.ts';
 import { follow, type FollowDeps } from './follow.ts';
 
 /** What a comparison with Mollie's list found. `differenceCents` must be 0; `unknown` are payments that are not ours. */
@@ -35,7 +35,8 @@ export const reconcile = async (deps: FollowDeps): Promise<Comparison> => {
         payment.status === 'paid'
           ? payment.amount.cents - payment.amountRefunded.cents - payment.amountChargedBack.cents
           : 0;
-      found.differenceCents += net - (await findMoneyOfMollie(deps.db, payment.id));
+      // Without their signs: one euro too many must not hide one too few.
+      found.differenceCents += Math.abs(net - (await findMoneyOfMollie(deps.db, payment.id)));
     }
   }
   return found;

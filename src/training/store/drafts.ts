@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Lang } from '../../kernel/lang.ts';
 import { rows, type Database, type Tx } from '../../platform/db/index.ts';
+import { looksLikeKey } from './keys.ts';
 
 /** Answers on the way, as they were typed, by field name. */
 export type Draft = {
@@ -20,6 +21,7 @@ export const saveDraft = async (db: Database | Tx, draft: Draft): Promise<void> 
 };
 
 export const findDraft = async (db: Database | Tx, key: string): Promise<Draft | undefined> => {
+  if (!looksLikeKey(key)) return undefined;
   const [row] = await rows<Stored>(
     db,
     sql`select id, key, edition_id, lang, answers from training.draft where key = ${key}`,

@@ -4,6 +4,7 @@ import type { Lang } from '../../kernel/lang.ts';
 import { cents } from '../../kernel/money.ts';
 import { rows, type Database, type Tx } from '../../platform/db/index.ts';
 import { standingOf, type Decision, type Enrolment, type Standing } from '../domain/enrolment.ts';
+import { looksLikeKey } from './keys.ts';
 
 /** An enrolment with where it stands. */
 export type EnrolmentInFull = Enrolment & {
@@ -129,8 +130,8 @@ const one = async (db: Database | Tx, where: SQL): Promise<EnrolmentInFull | und
 };
 
 /** Finds by the unguessable key of the personal link: who has the link has the enrolment, nobody else. */
-export const findByKey = (db: Database | Tx, key: string): Promise<EnrolmentInFull | undefined> =>
-  one(db, sql`enrolment.key = ${key}`);
+export const findByKey = async (db: Database | Tx, key: string): Promise<EnrolmentInFull | undefined> =>
+  looksLikeKey(key) ? one(db, sql`enrolment.key = ${key}`) : undefined;
 
 export const findEnrolment = (db: Database | Tx, id: string): Promise<EnrolmentInFull | undefined> =>
   one(db, sql`enrolment.id = ${id}`);

@@ -177,7 +177,7 @@ export const saveSettlement = async (
 
 export const findAttempt = async (db: Database | Tx, id: string): Promise<Attempt | undefined> => {
   // The id came back to us through others: what is not a UUID is not ours.
-  if (!/^[0-9a-f-]{36}$/.test(id)) return undefined;
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined;
   const [row] = await rows<Stored>(db, sql`select * from training.payment where id = ${id}`);
   return row && toAttempt(row);
 };
