@@ -7,7 +7,8 @@ const layers = ['kernel', 'ui', 'platform', ...contexts];
 
 const anyOf = (names) => `(?:${names.join('|')})`;
 const aContext = `(${contexts.join('|')})`;
-const wiring = '^src/(?:app|main|admin)(?:/|\\.tsx?$)';
+/** main and admin start the product; app holds its pages and work its returning tasks. */
+const wiring = '^src/(?:app|work|main|admin)(?:/|\\.tsx?$)';
 const entry = '^src/(?:main|admin)(?:/|\\.tsx?$)';
 const test = '\\.test\\.tsx?$';
 const island = '\\.island\\.tsx$';
@@ -23,7 +24,7 @@ const rule = (name, comment, from, to) => ({
 
 const rightOf = (layer) => [
   ...layers.slice(layers.indexOf(layer) + 1).map((name) => `^src/${name}/`),
-  '^src/(?:app|main|admin)(?:/|\\.tsx?$)',
+  wiring,
 ];
 
 /** kernel is left out: it may import nothing at all, which has a rule of its own. */
@@ -50,8 +51,8 @@ module.exports = {
     ...leftwards,
     rule(
       'leftwards-app',
-      'app.tsx is wired by main and admin, and imports neither.',
-      { path: '^src/app(?:/|\\.tsx?$)' },
+      'app.tsx and work.ts are wired by main and admin, and import neither.',
+      { path: '^src/(?:app|work)(?:/|\\.tsx?$)' },
       { path: entry },
     ),
     rule(

@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { parseEmail } from '../../kernel/email.ts';
 import type { Address, Application, Buyer, Entry, PaymentRoute } from '../domain/enrolment.ts';
-import type { Problem } from './texts.ts';
+import type { Problem } from './problems.ts';
 
 /** The subjects that are asked for, one a page. */
 export const steps = ['gegevens', 'factuur', 'vooropleiding', 'wensen'] as const;

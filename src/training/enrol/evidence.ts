@@ -3,7 +3,7 @@ import type { Database } from '../../platform/db/index.ts';
 import { inspectUpload } from '../../platform/files/index.ts';
 import { newId } from '../../platform/ids/index.ts';
 import { saveEvidence } from '../store/evidence.ts';
-import type { Problem } from './texts.ts';
+import type { Problem } from './problems.ts';
 
 const limit = 10 * 1024 * 1024;
 

@@ -1,39 +1,7 @@
 import type { Texts } from '../../kernel/lang.ts';
 import type { SubmitRefusal } from './command.ts';
 import type { StepName } from './answers.ts';
-
-export type Problem =
-  | 'name-missing'
-  | 'name-without-letters'
-  | 'email-missing'
-  | 'email-invalid'
-  | 'phone-missing'
-  | 'phone-invalid'
-  | 'profession-missing'
-  | 'buyer-kind-missing'
-  | 'company-missing'
-  | 'street-missing'
-  | 'post-office-box'
-  | 'postal-code-missing'
-  | 'postal-code-invalid'
-  | 'city-missing'
-  | 'country-unknown'
-  | 'chamber-of-commerce-invalid'
-  | 'vat-id-invalid'
-  | 'level-missing'
-  | 'field-missing'
-  | 'year-missing'
-  | 'year-invalid'
-  | 'explanation-missing'
-  | 'explanation-short'
-  | 'evidence-too-large'
-  | 'evidence-not-allowed'
-  | 'evidence-empty'
-  | 'payment-route-missing'
-  | 'payment-reason-missing'
-  | 'payment-reason-short'
-  | 'terms-missing'
-  | 'too-long';
+import type { Problem } from './problems.ts';
 
 type Labels = Record<
   | 'naam' | 'email' | 'telefoon' | 'beroep' | 'register' | 'registernummer'
