@@ -1,9 +1,17 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PGlite as PGliteClient } from '@electric-sql/pglite';
 import type { Database } from './database.ts';
+import { lockFolder } from './folder-lock.ts';
 
 /** An open database with what the process needs to end it, and to tell how it is. */
-export type OpenDatabase = { db: Database; kind: 'embedded' | 'server'; close(): Promise<void> };
+export type OpenDatabase = {
+  db: Database;
+  kind: 'embedded' | 'server';
+  /** The files of an embedded database as one compressed archive, all of the same moment; a server has its own tools. */
+  copy?(): Promise<Uint8Array>;
+  close(): Promise<void>;
+};
 
 /**
  * Opens PostgreSQL at `databaseUrl`, or without one the embedded database in `dataDir`
@@ -27,23 +35,39 @@ const openServer = async (connectionString: string, max: number): Promise<OpenDa
   return { db: drizzle(pool) as unknown as Database, kind: 'server', close: () => pool.end() };
 };
 
-const openEmbedded = async (dataDir: string): Promise<OpenDatabase> => {
+/** The folder within the data folder where the embedded database keeps its files. */
+export const embeddedFolder = 'pg';
+
+/** The same as opening the embedded database in `dataDir`, where none may be yet, filled with a copy of another. */
+export const openCopy = (dataDir: string, copy: Uint8Array): Promise<OpenDatabase> => openEmbedded(dataDir, copy);
+
+const openEmbedded = async (dataDir: string, copy?: Uint8Array): Promise<OpenDatabase> => {
   const [{ PGlite }, { drizzle }] = await Promise.all([
     import('@electric-sql/pglite'),
     import('drizzle-orm/pglite'),
   ]);
-  const inMemory = dataDir === 'memory';
-  if (!inMemory) mkdirSync(dataDir, { recursive: true });
-  const client = inMemory
-    ? await PGlite.create()
-    : await PGlite.create({
-        dataDir: join(dataDir, 'pg'),
-        // `-F` would turn fsync off, and an acknowledged write must survive a crash.
-        startParams: [
-          ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
-          '-c',
-          'shared_buffers=16MB',
-        ],
-      });
-  return { db: drizzle(client) as unknown as Database, kind: 'embedded', close: () => client.close() };
+  const ofClient = (client: PGliteClient, close: () => Promise<void>): OpenDatabase => ({
+    db: drizzle(client) as unknown as Database,
+    kind: 'embedded',
+    copy: async () => new Uint8Array(await (await client.dumpDataDir('gzip')).arrayBuffer()),
+    close,
+  });
+  if (dataDir === 'memory') {
+    const client = await PGlite.create();
+    return ofClient(client, () => client.close());
+  }
+  mkdirSync(dataDir, { recursive: true });
+  const unlock = lockFolder(dataDir);
+  try {
+    const client = await PGlite.create({
+      dataDir: join(dataDir, embeddedFolder),
+      ...(copy ? { loadDataDir: new Blob([new Uint8Array(copy)]) } : {}),
+      // `-F` would turn fsync off, and an acknowledged write must survive a crash.
+      startParams: [...PGlite.defaultStartParams.filter((param) => param !== '-F'), '-c', 'shared_buffers=16MB'],
+    });
+    return ofClient(client, () => client.close().finally(unlock));
+  } catch (error) {
+    unlock();
+    throw error;
+  }
 };
