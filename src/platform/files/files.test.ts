@@ -189,6 +189,7 @@ test('any bytes get an answer, and never a fault', async () => {
   );
 });
 
+// Time of the processor, not of the clock: other work on the machine must not turn this red.
 test('a PDF made to be slow is answered soon', async () => {
   for (const part of [
     'stream\n',
@@ -200,10 +201,8 @@ test('a PDF made to be slow is answered soon', async () => {
     '/OpenAction        ',
   ]) {
     const text = `%PDF-1.7\n${part.repeat(Math.floor((9.9 * megabyte) / part.length))}\n%%EOF\n`;
-    const start = process.hrtime.bigint();
+    const start = process.cpuUsage();
     await lookAtPdf(text);
-    expect({ part, ms: Number((process.hrtime.bigint() - start) / 1_000_000n) }).toSatisfy(
-      (it: { ms: number }) => it.ms < 3000,
-    );
+    expect({ part, ms: process.cpuUsage(start).user / 1000 }).toSatisfy((it: { ms: number }) => it.ms < 3000);
   }
 }, 30_000);

@@ -37,9 +37,33 @@ const acts = (all: string, structure: string): boolean => {
   return active.test(plain) || opensWithAct.test(plain) || script.test(unescaped(structure));
 };
 
-/** A name may be written with hex codes, `/J#61vaScript`: a reader sees no difference, so neither may we. */
-const unescaped = (text: string): string =>
-  text.replace(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+/**
+ * A name may be written with hex codes, `/J#61vaScript`: a reader sees no difference, so neither may we.
+ * Byte by byte: a file of nothing but codes would keep a replacing expression busy for seconds.
+ */
+const unescaped = (text: string): string => {
+  if (!text.includes('#')) return text;
+  const bytes = Buffer.from(text, 'latin1');
+  let end = 0;
+  for (let at = 0; at < bytes.length; at++, end++) {
+    const code = bytes[at] === hash ? hexValue(bytes[at + 1]) * 16 + hexValue(bytes[at + 2]) : NaN;
+    if (Number.isNaN(code)) bytes[end] = bytes[at] ?? 0;
+    else {
+      bytes[end] = code;
+      at += 2;
+    }
+  }
+  return bytes.toString('latin1', 0, end);
+};
+
+const hash = 0x23;
+
+/** The value of a hex digit given as a byte; NaN for anything else. */
+const hexValue = (byte = 0): number => {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  const lower = byte | 0x20;
+  return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : NaN;
+};
 
 const endsAsPdf = (text: string): boolean => {
   const [, ...after] = text.split('%%EOF');
