@@ -4,7 +4,9 @@ import { join } from 'node:path';
 /** The folder of the embedded database is in use by a process that runs. */
 export class FolderInUse extends Error {
   constructor(dataDir: string, pid: number) {
-    super(`The data folder ${dataDir} is in use by process ${pid}. Stop that one first (it may be Duurloop itself).`);
+    super(
+      `The data folder ${dataDir} is in use by process ${pid}. Stop that one first (it may be Duurloop itself).`,
+    );
     this.name = 'FolderInUse';
   }
 }

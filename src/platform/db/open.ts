@@ -39,7 +39,8 @@ const openServer = async (connectionString: string, max: number): Promise<OpenDa
 export const embeddedFolder = 'pg';
 
 /** The same as opening the embedded database in `dataDir`, where none may be yet, filled with a copy of another. */
-export const openCopy = (dataDir: string, copy: Uint8Array): Promise<OpenDatabase> => openEmbedded(dataDir, copy);
+export const openCopy = (dataDir: string, copy: Uint8Array): Promise<OpenDatabase> =>
+  openEmbedded(dataDir, copy);
 
 const openEmbedded = async (dataDir: string, copy?: Uint8Array): Promise<OpenDatabase> => {
   const [{ PGlite }, { drizzle }] = await Promise.all([
@@ -63,7 +64,11 @@ const openEmbedded = async (dataDir: string, copy?: Uint8Array): Promise<OpenDat
       dataDir: join(dataDir, embeddedFolder),
       ...(copy ? { loadDataDir: new Blob([new Uint8Array(copy)]) } : {}),
       // `-F` would turn fsync off, and an acknowledged write must survive a crash.
-      startParams: [...PGlite.defaultStartParams.filter((param) => param !== '-F'), '-c', 'shared_buffers=16MB'],
+      startParams: [
+        ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
+        '-c',
+        'shared_buffers=16MB',
+      ],
     });
     return ofClient(client, () => client.close().finally(unlock));
   } catch (error) {
