@@ -118,6 +118,13 @@ test('a line break in an address, a subject or another header sends nothing', as
     { to: 'a@example.com\r\nBcc: b@example.com' },
     { subject: 'x\nBcc: b@example.com' },
     { subject: ' ' },
+    { to: '' },
+    { to: 'a@example.com, b@example.com' },
+    { to: 'b@example.com <a@example.com>' },
+    { messageId: 'x\r\ny' },
+    { headers: { 'Reply-To': 'a@example.com\nBcc: b@example.com' } },
+    { headers: { 'X\nBcc': 'b@example.com' } },
+    { attachments: [{ filename: 'a\r\nb.pdf', contentType: 'text/plain', content: new Uint8Array() }] },
   ]) {
     await expect(mailer.send({ ...mail, ...bad })).rejects.toMatchObject({ problem: 'refused-address' });
   }
