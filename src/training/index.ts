@@ -3,6 +3,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Lang } from '../kernel/lang.ts';
 import type { Database } from '../platform/db/index.ts';
 import type { RecurringJob } from '../platform/jobs/index.ts';
+import { formLimits } from '../platform/limits/index.ts';
 import type { Mailer } from '../platform/mail/index.ts';
 import type { Mollie } from '../platform/mollie/index.ts';
 import type { OutboxHandlers } from '../platform/outbox/index.ts';
@@ -16,12 +17,7 @@ import { logbookRoutes } from './logbook/index.ts';
 import { moneyRoutes } from './money-desk/index.ts';
 import { letterHandlers } from './letters/index.ts';
 import { newsHandlers } from './news.ts';
-import {
-  forgetSubscribers,
-  newsletterLimits,
-  newsletterMails,
-  newsletterRoutes,
-} from './newsletter/index.ts';
+import { forgetSubscribers, newsletterMails, newsletterRoutes } from './newsletter/index.ts';
 import { ownPageRoutes } from './own-page/route.tsx';
 import {
   payHandlers,
@@ -36,7 +32,6 @@ import { planEditionsRoutes } from './plan-editions/index.ts';
 import { postRoutes } from './post/index.ts';
 import { forgetOldDrafts } from './store/drafts.ts';
 import { settleLeftovers } from './store/settling.ts';
-import { withdrawLimits } from './withdraw/limits.ts';
 import { withdrawRoutes } from './withdraw/route.tsx';
 
 export { createApiToken } from './api/index.ts';
@@ -67,8 +62,8 @@ export const createTraining = (deps: TrainingDeps) => {
   const { db, clock, site } = deps;
   const pay = { ...deps, baseUrl: site.baseUrl };
   const shelf = createShelf(db, clock);
-  const limits = newsletterLimits();
-  const withdrawing = withdrawLimits();
+  const limits = formLimits();
+  const withdrawing = formLimits();
   const { news, deliveries } = newsHandlers({ db, clock, loopbackAllowed: site.demo });
   return {
     publicRoutes: (lang: Lang): Hono =>

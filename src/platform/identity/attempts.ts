@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { createCounter } from '../limits/index.ts';
 
 /** How many wrong tries are allowed, and for how long (seconds) the door stays shut after that. */
 export type AttemptLimits = { perAccount: number; perAddress: number; windowSeconds: number };
@@ -17,35 +17,25 @@ export type Attempts = {
 
 /** Sign-in attempts, counted in this process: per account and address, and per address over all accounts. */
 export const createAttempts = (limits: AttemptLimits = standard): Attempts => {
-  const duration = limits.windowSeconds;
-  const byAccount = new RateLimiterMemory({ points: limits.perAccount, duration });
-  const byAddress = new RateLimiterMemory({ points: limits.perAddress, duration });
+  const seconds = limits.windowSeconds;
+  const byAccount = createCounter({ most: limits.perAccount, seconds });
+  const byAddress = createCounter({ most: limits.perAddress, seconds });
   // Hashed, so that no address book grows in memory and a giant input makes no giant key.
   const key = (account: string, address: string) =>
     createHash('sha256').update(`${account.toLowerCase()}\n${address}`).digest('base64url');
   return {
     async spend(account, address) {
-      for (const [limiter, name] of [
+      for (const [counter, name] of [
         [byAddress, address],
         [byAccount, key(account, address)],
       ] as const) {
-        const outcome = await consume(limiter, name);
-        if (!outcome.ok) return outcome;
+        const counted = await counter.spend(name);
+        if (!counted.ok) return { ...counted, reason: 'too-many-attempts' };
       }
       return { ok: true };
     },
     async forgive(account, address) {
-      await byAccount.delete(key(account, address));
+      await byAccount.forget(key(account, address));
     },
   };
-};
-
-const consume = async (limiter: RateLimiterMemory, name: string): Promise<{ ok: true } | TooMany> => {
-  try {
-    await limiter.consume(name);
-    return { ok: true };
-  } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    return { ok: false, reason: 'too-many-attempts', waitSeconds: Math.ceil(refusal.msBeforeNext / 1000) };
-  }
 };

@@ -1,6 +1,6 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { createCounter } from '../../platform/limits/index.ts';
 import { problemAnswer } from './problem.ts';
 
 /** Requests a minute: from one address, with one token, and with a wrong token from one address. */
@@ -10,20 +10,15 @@ export const standardLimits: ApiLimits = { perAddress: 120, perToken: 600, wrong
 
 /** Counts requests in this process, and refuses those that are too many with the seconds to wait. */
 export const createLimiter = (perMinute: number) => {
-  const counter = new RateLimiterMemory({ points: perMinute, duration: 60 });
+  const counter = createCounter({ most: perMinute, seconds: 60 });
   /** Counts one request under this key. Gives the refusal when it is one too many. */
   return async (c: Context, key: string): Promise<Response | undefined> => {
-    try {
-      await counter.consume(key);
-      return undefined;
-    } catch (refusal) {
-      if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-      return problemAnswer(c, 'too-many-requests', {
-        detail: `Try again in ${seconds} seconds.`,
-        headers: { 'retry-after': String(seconds) },
-      });
-    }
+    const counted = await counter.spend(key);
+    if (counted.ok) return undefined;
+    return problemAnswer(c, 'too-many-requests', {
+      detail: `Try again in ${counted.waitSeconds} seconds.`,
+      headers: { 'retry-after': String(counted.waitSeconds) },
+    });
   };
 };
 

@@ -1,5 +1,4 @@
 export { announceEdition, askToSubscribe } from './command.ts';
-export { newsletterLimits, type NewsletterLimits } from './limits.ts';
 export { newsletterMails } from './mail.ts';
 export { forgetSubscribers } from './query.ts';
 export { newsletterRoutes, type NewsletterDeps } from './route.tsx';

@@ -6,7 +6,7 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { plantEdition } from '../../../test/support/world.ts';
 import { inTransaction, rows, type Database } from '../../platform/db/index.ts';
 import { announceEdition } from './command.ts';
-import { newsletterLimits, type NewsletterLimits } from './limits.ts';
+import { formLimits, type FormLimits } from '../../platform/limits/index.ts';
 import { forgetSubscribers } from './query.ts';
 import { newsletterRoutes } from './route.tsx';
 
@@ -15,7 +15,7 @@ const visitorOf = () => '192.0.2.1';
 let db: Database;
 let app: ReturnType<typeof makeApp>;
 
-const makeApp = (limits: NewsletterLimits = { perVisitor: async () => true, perAddress: async () => true }) =>
+const makeApp = (limits: FormLimits = { perVisitor: async () => true, perAddress: async () => true }) =>
   new Hono()
     .route('/en', newsletterRoutes({ db, site, lang: 'en', limits, visitorOf }))
     .route('/', newsletterRoutes({ db, site, lang: 'nl', limits, visitorOf }));
@@ -191,7 +191,7 @@ describe('telling of a new edition', () => {
 
 describe('limits and hostile input', () => {
   test('too many requests of one visitor are refused with what was typed; too many for one address look like any', async () => {
-    const limited = makeApp(newsletterLimits());
+    const limited = makeApp(formLimits());
     const answers: number[] = [];
     for (let n = 0; n < 11; n += 1)
       answers.push(

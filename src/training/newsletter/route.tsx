@@ -5,7 +5,7 @@ import { personalPage, readForm, sharedPage } from '../../platform/web/index.ts'
 import { renderPage, type Site } from '../../ui/index.ts';
 import { askToSubscribe } from './command.ts';
 import { nothingTyped, parseAsk, readWishes } from './form.ts';
-import type { NewsletterLimits } from './limits.ts';
+import type { FormLimits } from '../../platform/limits/index.ts';
 import { AskedPage, AskPage } from './page.tsx';
 import { findSubscriber, saveConfirmation, saveEnd } from './query.ts';
 import { SubscriberPage, type Done } from './subscriber-page.tsx';
@@ -16,7 +16,7 @@ export type NewsletterDeps = {
   db: Database;
   site: Site;
   lang: Lang;
-  limits: NewsletterLimits;
+  limits: FormLimits;
   /** Who asks, for the limit: the address of the connection. */
   visitorOf: (c: Context) => string;
 };

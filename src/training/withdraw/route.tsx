@@ -7,7 +7,7 @@ import { personalPage, readForm, sharedPage } from '../../platform/web/index.ts'
 import { renderPage, type FieldErrors, type Site } from '../../ui/index.ts';
 import { withdraw } from './command.ts';
 import { nothingTyped, parseStatement, type Typed } from './form.ts';
-import type { WithdrawLimits } from './limits.ts';
+import type { FormLimits } from '../../platform/limits/index.ts';
 import { CheckPage, ReceivedPage, StatePage } from './page.tsx';
 import { withdrawTexts } from './texts.ts';
 
@@ -16,7 +16,7 @@ export type WithdrawDeps = {
   clock: Clock;
   site: Site;
   lang: Lang;
-  limits: WithdrawLimits;
+  limits: FormLimits;
   /** Who asks, for the limit: the address of the connection. */
   visitorOf: (c: Context) => string;
 };

@@ -11,11 +11,11 @@ import type { Edition } from '../domain/edition.ts';
 import { findEnrolment } from '../store/enrolments.ts';
 import { countSeats } from '../store/seats.ts';
 import { isSameName, readReference } from './form.ts';
-import { withdrawLimits, type WithdrawLimits } from './limits.ts';
+import { formLimits, type FormLimits } from '../../platform/limits/index.ts';
 import { withdrawRoutes } from './route.tsx';
 
 const site = { baseUrl: 'https://duurloop.example', cssHref: '/s.css', officeCssHref: '/o.css', demo: false };
-const open: WithdrawLimits = { perVisitor: async () => true, perAddress: async () => true };
+const open: FormLimits = { perVisitor: async () => true, perAddress: async () => true };
 const email = 'anna@example.com';
 const typed = { naam: 'Anna de Wit', overeenkomst: 'RT18032027', email };
 const address = { street: 'Voorbeeldpad 2', postalCode: '9999 ZZ', city: 'Voorbeeldstad', country: 'NL' };
@@ -23,7 +23,7 @@ let db: Database;
 let edition: Edition;
 let app: Hono;
 
-const appWith = (limits: WithdrawLimits): Hono => {
+const appWith = (limits: FormLimits): Hono => {
   const deps = { db, site, clock: systemClock, limits, visitorOf: () => '192.0.2.1' };
   const both = new Hono();
   both.route('/en', withdrawRoutes({ ...deps, lang: 'en' }));
@@ -235,7 +235,7 @@ describe('the form', () => {
   });
 
   test('one visitor too often is told where else to turn; one mailbox too often gets no more mail, and still counts', async () => {
-    const eager = appWith(withdrawLimits());
+    const eager = appWith(formLimits());
     const codes: number[] = [];
     for (let i = 0; i < 11; i++) codes.push((await post('/herroepen/bevestigen', typed, eager)).status);
     expect(codes).toEqual([...Array<number>(10).fill(200), 429]);
