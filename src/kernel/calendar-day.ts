@@ -42,10 +42,9 @@ export const daysBetween = (a: CalendarDay, b: CalendarDay): number =>
 /** 0 for Sunday to 6 for Saturday. */
 export const weekday = (d: CalendarDay): number => new Date(noon(d)).getUTCDay();
 
+const amsterdam = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' });
+
 /** The day it is in the Netherlands at an instant: the product keeps Dutch days, wherever the server stands. */
-export const dutchDay = (at: Date): CalendarDay =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' }).format(
-    at,
-  ) as CalendarDay;
+export const dutchDay = (at: Date): CalendarDay => amsterdam.format(at) as CalendarDay;
 
 export const today = (clock: Clock): CalendarDay => dutchDay(clock.now());

@@ -37,7 +37,12 @@ const edition = (n: number): UpcomingEdition => ({
 });
 
 const siteWith = (editions: UpcomingEdition[]) =>
-  new Hono()
+  new Hono<{ Variables: { [sharedMark]?: string } }>()
+    .use(async (c, next) => {
+      await next();
+      // Only inside the process is a page known to be the same for everybody: shown here to look at it.
+      if (c.get(sharedMark) !== undefined) c.header('x-shared', 'yes');
+    })
     .route('/en', siteRoutes({ site, lang: 'en', content, upcoming: async () => editions }))
     .route('/', siteRoutes({ site, lang: 'nl', content, upcoming: async () => editions }))
     .route(
@@ -52,7 +57,10 @@ const siteWith = (editions: UpcomingEdition[]) =>
     );
 
 const app = siteWith([edition(1), edition(3), edition(5), edition(7)]);
-const get = async (path: string, from = app): Promise<{ status: number; html: string; headers: Headers }> => {
+const get = async (
+  path: string,
+  from: Pick<typeof app, 'request'> = app,
+): Promise<{ status: number; html: string; headers: Headers }> => {
   const answer = await from.request(path);
   return { status: answer.status, html: await answer.text(), headers: answer.headers };
 };
@@ -64,7 +72,7 @@ describe('every page of content', () => {
     async (path) => {
       const { status, html, headers } = await get(path);
       expect(status).toBe(200);
-      expect(headers.get(sharedMark)).toBe('1');
+      expect(headers.get('x-shared')).toBe('yes');
       expect(html.match(/<h1\b/g)).toHaveLength(1);
       expect(html).toContain(`<html lang="${langOfPath(path)}">`);
       expect(html).not.toMatch(/<script(?! type="application\/ld\+json")|\sstyle=|\son[a-z]+=/);

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 
-/** Marks an answer as the same for everybody. It never leaves the process: the page cache takes it off. */
-export const sharedMark = 'x-duurloop-shared';
+/** Under this name a route leaves the page that is the same for everybody, for the page cache to find. */
+export const sharedMark = 'sharedPage';
 
 type PageStatus = 200 | 400 | 404 | 409 | 410 | 413 | 422 | 429 | 503;
 
@@ -11,7 +11,7 @@ type PageStatus = 200 | 400 | 404 | 409 | 410 | 413 | 422 | 429 | 503;
  */
 export const sharedPage = (c: Context, html: string): Response => {
   c.header('cache-control', 'public, max-age=0, must-revalidate');
-  c.header(sharedMark, '1');
+  c.set(sharedMark, html);
   return c.html(html);
 };
 

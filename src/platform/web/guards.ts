@@ -22,18 +22,18 @@ export const securityHeaders = (site: { baseUrl: string }): MiddlewareHandler =>
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
+  const headers = Object.entries({
+    'content-security-policy': policy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
+    'cross-origin-opener-policy': 'same-origin',
+    ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+  });
+  // Set before the route answers, so that a route may be stricter or, for the list that may be framed, say otherwise.
   return async (c, next) => {
+    for (const [name, value] of headers) c.header(name, value);
     await next();
-    const { headers } = c.res;
-    const set = (name: string, value: string) => headers.has(name) || headers.set(name, value);
-    set('content-security-policy', policy);
-    if (!headers.get('content-security-policy')?.includes('frame-ancestors *'))
-      set('x-frame-options', 'DENY');
-    set('x-content-type-options', 'nosniff');
-    set('referrer-policy', 'same-origin');
-    set('permissions-policy', 'camera=(), microphone=(), geolocation=(), interest-cohort=()');
-    set('cross-origin-opener-policy', 'same-origin');
-    if (secure) set('strict-transport-security', 'max-age=31536000; includeSubDomains');
   };
 };
 

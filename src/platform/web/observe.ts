@@ -31,10 +31,10 @@ export const createWatch = (log: Logger) => {
   const middleware: MiddlewareHandler<{ Variables: { requestId: string } }> = async (c, next) => {
     const requestId = randomUUID();
     c.set('requestId', requestId);
+    c.header('x-request-id', requestId);
     const begun = performance.now();
     await next();
     const took = (performance.now() - begun) / 1000;
-    c.res.headers.set('x-request-id', requestId);
     const route = routePath(c, -1);
     const labels = { method: c.req.method, route, status: String(c.res.status) };
     seconds.observe(labels, took);

@@ -41,19 +41,20 @@ export const createPageCache = (now: () => number = () => performance.now()) => 
     pages.set(key, kept);
   };
 
-  /** Takes the mark off every answer, and keeps those that carry it. */
+  /** Keeps every answer that a route called shared, beside giving it. */
   const fill: MiddlewareHandler = async (c, next) => {
     await next();
-    if (c.res.headers.get(sharedMark) === null) return;
-    c.res.headers.delete(sharedMark);
-    if (c.req.method !== 'GET' || c.res.status !== 200 || c.res.headers.has('set-cookie')) return;
-    const body = Buffer.from(await c.res.clone().arrayBuffer());
+    const html = c.get(sharedMark) as string | undefined;
+    if (html === undefined || c.req.method !== 'GET' || c.res.status !== 200) return;
+    const body = Buffer.from(html);
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-    c.res.headers.set('etag', etag);
-    c.res.headers.set('vary', 'accept-encoding');
-    const url = new URL(c.req.url);
+    c.header('etag', etag);
+    c.header('vary', 'accept-encoding');
     const headers = Object.fromEntries(c.res.headers);
-    keep(url.pathname + url.search, { until: now() + keptMs, etag, headers, bodies: { identity: body } });
+    // A cookie belongs to one person: an answer that sets one is not for everybody, whatever its route said.
+    if (headers['set-cookie'] !== undefined) return;
+    const begin = c.req.url.indexOf('/', c.req.url.indexOf('//') + 2);
+    keep(c.req.url.slice(begin), { until: now() + keptMs, etag, headers, bodies: { identity: body } });
   };
 
   /** Answers from what is kept. False when there is nothing, and the request is somebody else's. */
