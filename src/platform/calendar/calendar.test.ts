@@ -13,9 +13,10 @@ const entry = (over: Partial<CalendarEntry>): CalendarEntry => ({
   sequence: 0,
   ...over,
 });
+const organizer = { name: 'Instituut Duurloop (voorbeeld)', email: 'kantoor@duurloop.example' };
 const now = new Date('2027-01-10T10:00:00Z');
 const lines = (over: Partial<CalendarEntry> = {}) =>
-  courseCalendar({ name: 'Cursus', method: 'PUBLISH', days: [entry(over)], now })
+  courseCalendar({ name: 'Cursus', organizer, method: 'PUBLISH', days: [entry(over)], now })
     .replace(/\r\n /g, '')
     .split('\r\n');
 
@@ -42,6 +43,7 @@ test('what stands in a text cannot become a line of its own', () => {
 test('a calendar that cancels says so as a whole, and keeps the days it takes out', () => {
   const file = courseCalendar({
     name: 'Cursus',
+    organizer,
     method: 'CANCEL',
     days: [entry({ sequence: 2, cancelled: true })],
     now,
@@ -54,6 +56,16 @@ test('a calendar that cancels says so as a whole, and keeps the days it takes ou
     'DTSTAMP:20270110T100000Z',
   ])
     expect(file).toContain(line);
+});
+
+test('who publishes or cancels stands with every day, and a name adds no line of its own (RFC 5546)', () => {
+  for (const method of ['PUBLISH', 'CANCEL'] as const)
+    expect(
+      courseCalendar({ name: 'Cursus', organizer, method, days: [entry({})], now }).replace(/\r\n /g, ''),
+    ).toMatch(/\r\nORGANIZER;CN="Instituut Duurloop \(voorbeeld\)":mailto:kantoor@duurloop\.example\r\n/i);
+  const hostile = { name: 'x"\r\nATTENDEE:mailto:y@example.com', email: 'a@example.com\r\nATTENDEE:b' };
+  const file = courseCalendar({ name: 'x', organizer: hostile, method: 'PUBLISH', days: [entry({})], now });
+  expect(file).not.toContain('\nATTENDEE');
 });
 
 test('the same days at the same moment give the same file', () => {

@@ -27,9 +27,13 @@ const zoneRules = [
   'END:VTIMEZONE',
 ].join('\r\n'); // prettier-ignore
 
-/** An iCalendar file (RFC 5545). A cancelled entry stays in it, marked, so that calendars take it out. */
+/**
+ * An iCalendar file (RFC 5545). A cancelled entry stays in it, marked, so that calendars take it out. Who organises
+ * it stands with every entry: PUBLISH and CANCEL ask for that (RFC 5546, 3.2.1 and 3.2.5).
+ */
 export const courseCalendar = (calendar: {
   name: string;
+  organizer: { name: string; email: string };
   method: 'PUBLISH' | 'REQUEST' | 'CANCEL';
   days: CalendarEntry[];
   now: Date;
@@ -52,6 +56,7 @@ export const courseCalendar = (calendar: {
       summary: entry.title,
       location: entry.location,
       description: entry.description,
+      organizer: { name: oneLine(calendar.organizer.name), email: oneLine(calendar.organizer.email) },
       status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       ...(entry.url ? { url: entry.url } : {}),
     });
@@ -59,6 +64,9 @@ export const courseCalendar = (calendar: {
   // The library prints the stamp like the times of the days; the standard wants it in Greenwich time.
   return file.toString().replace(/^DTSTAMP:\d{8}T\d{6}(?=\r)/gm, `DTSTAMP:${greenwich(calendar.now)}`);
 };
+
+/** The library quotes a name without looking for what would end the quotation or the line. */
+const oneLine = (text: string): string => text.replace(/["\p{Cc}]+/gu, ' ').trim();
 
 /** `20270110T100000Z`, in whole seconds. */
 const greenwich = (at: Date): string => `${at.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;

@@ -1,7 +1,9 @@
+import { today } from '../../kernel/calendar-day.ts';
 import type { MailAttachment } from '../../platform/mail/index.ts';
 import { enrolmentCalendar } from '../papers/course-calendar.ts';
 import { invoicePdf } from '../papers/invoice-pdf.ts';
 import { findInvoices, type Invoice } from '../store/invoices.ts';
+import { loadOrganisation } from '../store/organisation.ts';
 import type { Known } from './person.ts';
 import { texts } from './texts.ts';
 
@@ -22,9 +24,14 @@ export const paperAttachment = async ({ lang }: Known, paper: Invoice): Promise<
  * The three days for a calendar. PUBLISH and not REQUEST: nobody has to answer an invitation, and a calendar that
  * knows the ids already changes its entries when the sequence is higher (RFC 5546, 3.2.1). CANCEL takes them out.
  */
-export const calendarAttachment = (known: Known, method: 'PUBLISH' | 'CANCEL'): MailAttachment => {
+export const calendarAttachment = async (
+  known: Known,
+  method: 'PUBLISH' | 'CANCEL',
+): Promise<MailAttachment> => {
   const { deps, enrolment, edition, lang } = known;
-  const calendar = enrolmentCalendar({ enrolment, edition, site: deps.site, now: deps.clock.now(), method });
+  const { site, clock } = deps;
+  const organisation = await loadOrganisation(deps.db, today(clock));
+  const calendar = enrolmentCalendar({ enrolment, edition, organisation, site, now: clock.now(), method });
   return {
     filename: `${texts[lang].calendarFile}.ics`,
     contentType: `text/calendar; charset=utf-8; method=${method}`,

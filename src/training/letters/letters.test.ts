@@ -183,7 +183,9 @@ describe('S23: who has enrolled and paid gets one mail', () => {
     expect(new TextDecoder('latin1').decode(pdf.content.slice(0, 5))).toBe('%PDF-');
     const { method, events } = readCalendar(mail!);
     expect(method).toBe('PUBLISH');
-    expect(events.map((event) => event['UID'])).toEqual([1, 2, 3].map((n) => `${id}-${n}@duurloop`));
+    expect(events.map((event) => event['UID'])).toEqual(
+      [1, 2, 3].map((n) => `${id}-${edition.id}-${n}@duurloop`),
+    );
     expect(events.map((event) => event['DTSTART'])).toEqual([
       '20270318T093000',
       '20270319T093000',
@@ -253,7 +255,12 @@ describe('an ending', () => {
     expect(mail.attachments![0]!.filename).toBe('creditfactuur-C2026-0001.pdf');
     const { method, events } = readCalendar(mail);
     expect(method).toBe('CANCEL');
-    for (const event of events) expect(event).toMatchObject({ STATUS: 'CANCELLED', SEQUENCE: '1' });
+    for (const event of events)
+      expect(event).toMatchObject({
+        STATUS: 'CANCELLED',
+        SEQUENCE: '1',
+        ORGANIZER: expect.stringMatching(/^mailto:kantoor@duurloop\.example$/i),
+      });
     // The confirmation that still waited says nothing any more.
     expect(sent).toHaveLength(1);
   });
@@ -285,7 +292,7 @@ test('a change of an edition raises the sequence of the same calendar entries', 
   const { method, events } = readCalendar(mail);
   expect(method).toBe('PUBLISH');
   expect(events[0]).toMatchObject({
-    UID: `${enrolmentId}-1@duurloop`,
+    UID: `${enrolmentId}-${edition.id}-1@duurloop`,
     SEQUENCE: '4',
     DTSTART: '20270317T093000',
   });

@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { today } from '../../kernel/calendar-day.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { parseEmail } from '../../kernel/email.ts';
 import type { Lang } from '../../kernel/lang.ts';
@@ -10,6 +11,7 @@ import { canWithdraw, withdrawableUntil } from '../domain/withdrawal.ts';
 import { loadEdition } from '../store/editions.ts';
 import { findByKey, type EnrolmentInFull } from '../store/enrolments.ts';
 import { findInvoices } from '../store/invoices.ts';
+import { loadOrganisation } from '../store/organisation.ts';
 import { enrolmentCalendar } from '../papers/course-calendar.ts';
 import { invoicePdf } from '../papers/invoice-pdf.ts';
 import { changeContact } from './command.ts';
@@ -94,7 +96,10 @@ export const ownPageRoutes = (deps: { db: Database; clock: Clock; site: Site; la
         const edition = await loadEdition(db, enrolment.editionId);
         c.header('cache-control', 'no-store');
         c.header('content-type', 'text/calendar; charset=utf-8');
-        return c.body(enrolmentCalendar({ enrolment, edition, site, now: clock.now(), method: 'PUBLISH' }));
+        const organisation = await loadOrganisation(db, today(clock));
+        return c.body(
+          enrolmentCalendar({ enrolment, edition, organisation, site, now: clock.now(), method: 'PUBLISH' }),
+        );
       }),
     )
     .get('/inschrijvingen/:key/facturen/:file{[C0-9-]+\\.pdf}', (c) =>

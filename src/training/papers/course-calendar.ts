@@ -2,6 +2,7 @@ import type { Texts } from '../../kernel/lang.ts';
 import { courseCalendar } from '../../platform/calendar/index.ts';
 import type { Edition } from '../domain/edition.ts';
 import type { EnrolmentInFull } from '../store/enrolments.ts';
+import type { Organisation } from '../store/organisation.ts';
 
 const texts: Texts<{ name: string; day: (number: number) => string; follows: string; description: string }> =
   {
@@ -24,17 +25,20 @@ const texts: Texts<{ name: string; day: (number: number) => string; follows: str
   };
 
 /**
- * The three days of an enrolment as calendar entries. The ids stay the same for ever and the edition's revision is
- * their sequence, so that a calendar changes its entries instead of adding new ones.
+ * The three days of an enrolment as calendar entries. Their ids stay the same while somebody is in an edition, and
+ * its revision is their sequence, so that a calendar changes its entries instead of adding new ones; a cancellation
+ * is one higher than all that was sent before. In another edition the ids are others: its revisions start anew, and
+ * a calendar would take them for old news.
  */
 export const enrolmentCalendar = (entry: {
   enrolment: EnrolmentInFull;
   edition: Edition;
+  organisation: Pick<Organisation, 'name' | 'email'>;
   site: { baseUrl: string };
   now: Date;
   method: 'PUBLISH' | 'REQUEST' | 'CANCEL';
 }): string => {
-  const { enrolment, edition, site, now, method } = entry;
+  const { enrolment, edition, organisation, site, now, method } = entry;
   const t = texts[enrolment.lang];
   const cancelled =
     method === 'CANCEL' || edition.standing.state === 'cancelled' || enrolment.standing.state === 'cancelled';
@@ -43,10 +47,11 @@ export const enrolmentCalendar = (entry: {
     : `${edition.place} (${t.follows})`;
   return courseCalendar({
     name: `${t.name} ${edition.place}`,
+    organizer: { name: organisation.name, email: organisation.email },
     method,
     now,
     days: [edition.firstDay, edition.secondDay, edition.returnDay].map((day, index) => ({
-      uid: `${enrolment.id}-${index + 1}@duurloop`,
+      uid: `${enrolment.id}-${edition.id}-${index + 1}@duurloop`,
       day,
       start: edition.startsAt,
       end: edition.endsAt,

@@ -8,7 +8,7 @@ const isChange = (text: unknown): text is Change => text === 'date' || text === 
 const notComing = new Set(['cancelled', 'entry-refused', 'seat-released']);
 
 /** Days, times or place of an edition changed: what, how it is now, and the calendar follows. */
-export const editionChanged = toPerson((known) => {
+export const editionChanged = toPerson(async (known) => {
   const { enrolment, edition, entry, lang } = known;
   const { state } = enrolment.standing;
   if (notComing.has(state)) return { unsent: state };
@@ -29,6 +29,6 @@ export const editionChanged = toPerson((known) => {
       ...paragraphs(confirmed && t.calendar, t.cannot),
       ...ownPage(known),
     ],
-    ...(confirmed ? { attachments: [calendarAttachment(known, 'PUBLISH')] } : {}),
+    ...(confirmed ? { attachments: [await calendarAttachment(known, 'PUBLISH')] } : {}),
   };
 });

@@ -35,7 +35,7 @@ export const enrolmentConfirmed = toPerson(async (known) => {
       { kind: 'list', items: t.bring },
       ...paragraphs(t.lunch, withdrawalRight(known), general[lang].terms(siteAddress(known, '/voorwaarden'))),
     ],
-    attachments: [await paperAttachment(known, invoice), calendarAttachment(known, 'PUBLISH')],
+    attachments: [await paperAttachment(known, invoice), await calendarAttachment(known, 'PUBLISH')],
   };
 });
 

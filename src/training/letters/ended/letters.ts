@@ -41,7 +41,7 @@ export const enrolmentEnded = toPerson(async (known) => {
     ],
     attachments: [
       ...(creditNote ? [await paperAttachment(known, creditNote)] : []),
-      ...(wasConfirmed ? [calendarAttachment(known, 'CANCEL')] : []),
+      ...(wasConfirmed ? [await calendarAttachment(known, 'CANCEL')] : []),
     ],
   };
 });
