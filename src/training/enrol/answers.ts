@@ -75,17 +75,18 @@ export const readWho = (answers: Answers): Read<Who> => {
 /** Countries that can be chosen for an invoice, as ISO codes; `XX` stands for any other, whose address is free text. */
 export const countries = ['NL', 'BE', 'DE', 'XX'] as const;
 
-const postalCodes: Partial<Record<string, RegExp>> = {
-  NL: /^[1-9]\d{3} ?[A-Za-z]{2}$/,
-  BE: /^[1-9]\d{3}$/,
-  DE: /^\d{5}$/,
-};
+// A map: what was typed may be a name that every object has ('constructor').
+const postalCodes = new Map([
+  ['NL', /^[1-9]\d{3} ?[A-Za-z]{2}$/],
+  ['BE', /^[1-9]\d{3}$/],
+  ['DE', /^\d{5}$/],
+]);
 
 const readAddress = (r: ReturnType<typeof reader>): Address => {
   const country = r.typed('land') || 'NL';
   if (!(countries as readonly string[]).includes(country)) r.refuse('land', 'country-unknown');
   const postalCode = r.text('postcode', 'postal-code-missing', 12);
-  const form = postalCodes[country];
+  const form = postalCodes.get(country);
   if (postalCode !== '' && form && !form.test(postalCode)) r.refuse('postcode', 'postal-code-invalid');
   const tidy = country === 'NL' ? postalCode.toUpperCase().replace(/^(\d{4}) ?/, '$1 ') : postalCode;
   const street = r.text('straat', 'street-missing', 120);
