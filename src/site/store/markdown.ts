@@ -51,8 +51,11 @@ const labelTables = (tokens: readonly Token[]): void => {
     if (token.type === 'thead_open') columns = [];
     if (token.type === 'tr_open') at = 0;
     if (token.type === 'th_open') {
-      token.attrs = [['scope', 'col']];
-      columns.push(plain(tokens[index + 1]));
+      const name = plain(tokens[index + 1]);
+      columns.push(name);
+      token.attrs = name === '' ? [] : [['scope', 'col']];
+      // The corner above the names of the rows heads nothing: a header without words would be read aloud as one.
+      if (name === '') token.tag = tokens[index + 2]!.tag = 'td';
     }
     if (token.type === 'td_open') {
       token.attrs = [['data-label', columns[at] ?? '']];
