@@ -8,7 +8,7 @@ import { fixedClock } from '../../kernel/clock.ts';
 import { findAudit } from '../../platform/audit/index.ts';
 import { inTransaction, rows, type Database } from '../../platform/db/index.ts';
 import type { Edition } from '../domain/edition.ts';
-import { endEnrolment } from '../store/ending.ts';
+import { askRefund, endEnrolment } from '../store/ending.ts';
 import { findEnrolment, lockEnrolment } from '../store/enrolments.ts';
 import { findInvoices } from '../store/invoices.ts';
 import { recordMoney, saveSettlement } from '../store/payments.ts';
@@ -183,6 +183,9 @@ test('money hole 2: a refund from the desk is asked once, through the outbox, wh
   expect(await rows(db, sql`select 1 from platform.outbox where topic = 'refund'`)).toHaveLength(1);
   expect(await resolutions()).toMatchObject([{ outcome: 'refund' }]);
   expect((await get(path)).html).toContain('Onderweg');
+  expect(
+    await rows(db, sql`select about, payload from platform.outbox where topic = 'mail.refund-asked'`),
+  ).toEqual([{ about: id, payload: { enrolmentId: id, refundCents: 119_500 } }]);
 });
 
 test('three buttons pressed at once do one thing', async () => {
@@ -231,7 +234,7 @@ test('two payments on the desk: one becomes the seat, the other can only go back
   await seatsAgree();
 });
 
-test('money that is already on its way back can not become a seat too', async () => {
+test('money that goes back with the end of the enrolment leaves the desk, and can not become a seat too', async () => {
   const id = await plantEnrolment(db, edition, 'on-desk');
   await inTransaction(db, async (tx) =>
     endEnrolment(tx, (await lockEnrolment(tx, id))!, {
@@ -244,10 +247,47 @@ test('money that is already on its way back can not become a seat too', async ()
   );
   const other = await plantEdition(db, { firstDay: parseDay('2027-06-10')! });
   const at = await deskPath(id);
-  expect((await post(`${at}/plaats`)).status).toBe(422);
-  expect((await post(`${at}/andere-editie`, { editie: other.code })).html).toContain('wordt al teruggegeven');
+  expect(await resolutions()).toEqual([
+    { outcome: 'refund', resolved_by: 'staff:k2', detail: 'edition-cancelled' },
+  ]);
+  expect((await get(path)).html).not.toContain(at);
+  for (const way of ['plaats', 'andere-editie', 'terugbetalen'])
+    expect((await post(`${at}/${way}`, { editie: other.code })).to).toBe(`${path}?melding=already-resolved`);
+  expect(await refunds()).toHaveLength(1);
+});
+
+test('money that the institute keeps when an enrolment ends stays on the desk', async () => {
+  const id = await plantEnrolment(db, edition, 'on-desk');
+  await inTransaction(db, async (tx) =>
+    endEnrolment(tx, (await lockEnrolment(tx, id))!, {
+      kind: 'office',
+      reason: '',
+      by: 'staff:k2',
+      refund: false,
+      clock,
+    }),
+  );
+  expect(await resolutions()).toEqual([]);
+  expect((await get(path)).html).toContain(await deskPath(id));
+});
+
+test('money that was asked back before, elsewhere, can not become a seat too', async () => {
+  const id = await plantEnrolment(db, edition, 'on-desk');
+  await inTransaction(db, async (tx) =>
+    askRefund(tx, {
+      enrolmentId: id,
+      sourceId: `tr_${id.slice(-12)}`,
+      amountCents: 119_500,
+      reason: 'office',
+      by: 'staff:k2',
+    }),
+  );
+  const at = await deskPath(id);
+  expect((await post(`${at}/plaats`)).html).toContain('wordt al teruggegeven');
   expect((await post(`${at}/terugbetalen`)).status).toBe(303);
   expect(await refunds()).toHaveLength(1);
+  // Whoever asked it back told the person.
+  expect(await rows(db, sql`select 1 from platform.outbox where topic = 'mail.refund-asked'`)).toEqual([]);
 });
 
 test('late money for a cancelled edition can become a seat in another', async () => {

@@ -64,7 +64,7 @@ export const countViews = async (db: Database, today: CalendarDay): Promise<Reco
 /** An edition by its code, whatever the case of its letters; a code that cannot be one is not looked up. */
 export const findByCode = async (db: Database | Tx, code: string): Promise<EditionWithSeats | undefined> => {
   if (!/^RT\d{8}[A-Z]?$/i.test(code)) return undefined;
-  const [row] = await rows(db, withSeats(sql`where upper(code) = ${code.toUpperCase()}`));
+  const [row] = await rows(db, withSeats(sql`where lower(code) = lower(${code})`));
   return row && toSeats(row);
 };
 

@@ -71,9 +71,9 @@ const one = async (db: Database | Tx, where: SQL): Promise<Edition | undefined> 
   return row && toEdition(row);
 };
 
-/** Finds by the code of S18; what has not its form is not there. */
+/** Finds by the code of S18, whatever the case of its letters; what has not its form is not there. */
 export const findEdition = async (db: Database | Tx, code: string): Promise<Edition | undefined> =>
-  /^RT\d{8}[a-z]?$/.test(code) ? one(db, sql`code = ${code}`) : undefined;
+  /^RT\d{8}[a-z]?$/i.test(code) ? one(db, sql`lower(code) = lower(${code})`) : undefined;
 
 export const loadEdition = async (db: Database | Tx, id: string): Promise<Edition> => {
   const found = await one(db, sql`id = ${id}`);

@@ -63,9 +63,19 @@ export const askRefund = async (
   return true;
 };
 
+/** Money that goes back is no longer a question: its lines leave the desk, each with who asked the money back. */
+const resolveRefunded = async (tx: Tx, enrolmentId: string, kind: string, by: string): Promise<void> => {
+  await tx.execute(sql`insert into training.desk_resolution (ledger_id, outcome, detail, resolved_by)
+    select settlement.ledger_id, 'refund', ${kind}, ${by}
+    from training.settlement join training.ledger on ledger.id = settlement.ledger_id
+    where settlement.outcome = 'desk' and ledger.enrolment_id = ${enrolmentId}
+      and exists (select 1 from training.refund where refund.mollie_id = ledger.source_id)
+    on conflict (ledger_id) do nothing`);
+};
+
 /**
- * Ends an enrolment: the seat is free again, what was paid goes back, the invoice gets its credit note, and the
- * person is told. The enrolment must be locked by the caller, its edition before it.
+ * Ends an enrolment: the seat is free again, what was paid goes back and leaves the desk, the invoice gets its
+ * credit note, and the person is told. The enrolment must be locked by the caller, its edition before it.
  */
 export const endEnrolment = async (
   tx: Tx,
@@ -90,6 +100,7 @@ export const endEnrolment = async (
       by: ending.by,
     });
   }
+  if (paid.length > 0) await resolveRefunded(tx, enrolment.id, ending.kind, ending.by);
   const invoice = (await findInvoices(tx, enrolment.id)).find((found) => found.kind === 'invoice');
   if (invoice && (paid.length > 0 || !enrolment.confirmedAt)) {
     const issuedOn = today(ending.clock);

@@ -3,6 +3,7 @@ import type { Clock } from '../../../kernel/clock.ts';
 import { accepted, refused, type Result } from '../../../kernel/result.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { inTransaction, type Database, type Tx } from '../../../platform/db/index.ts';
+import { addToOutbox } from '../../../platform/outbox/index.ts';
 import { canEnrol, groupSize, type Edition } from '../../domain/edition.ts';
 import { askRefund } from '../../store/ending.ts';
 import { findEdition, lockEdition } from '../../store/editions.ts';
@@ -111,9 +112,18 @@ export const giveBack = ({ db }: Deps, request: { ledgerId: number; by: string }
     if (!scene.ok) return scene;
     const { line, enrolment, by } = scene.value;
     const { sourceId, amountCents } = line;
-    await askRefund(tx, { enrolmentId: enrolment.id, sourceId, amountCents, reason: line.reason, by });
+    const refund = { enrolmentId: enrolment.id, sourceId, amountCents, reason: line.reason, by };
+    if (await askRefund(tx, refund)) await tellRefund(tx, line.ledgerId, refund);
     await finish(scene.value, { outcome: 'refund', detail: line.reason });
     return accepted('refund');
+  });
+
+const tellRefund = (tx: Tx, ledgerId: number, refund: { enrolmentId: string; amountCents: number }) =>
+  addToOutbox(tx, {
+    topic: 'mail.refund-asked',
+    key: `refund-asked:${ledgerId}`,
+    payload: { enrolmentId: refund.enrolmentId, refundCents: refund.amountCents },
+    about: refund.enrolmentId,
   });
 
 /** Money of nobody we know: a refund needs an enrolment, so it goes back by hand and is only written down here. */
