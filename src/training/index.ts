@@ -32,6 +32,7 @@ import { planEditionsRoutes } from './plan-editions/index.ts';
 import { postRoutes } from './post/index.ts';
 import { forgetOldDrafts } from './store/drafts.ts';
 import { settleLeftovers } from './store/settling.ts';
+import { watchMinimum } from './watch-minimum/job.ts';
 import { withdrawRoutes } from './withdraw/route.tsx';
 
 export { createApiToken } from './api/index.ts';
@@ -107,6 +108,7 @@ export const createTraining = (deps: TrainingDeps) => {
         everySeconds: 60,
         run: async () => ({ settled: await settleLeftovers(db, clock) }),
       },
+      { name: 'watch-minimum', everySeconds: 24 * 3600, run: () => watchMinimum({ db, clock }) },
       { name: 'reconcile', everySeconds: 24 * 3600, run: () => reconcile(deps) },
       {
         name: 'forget-subscribers',

@@ -4,8 +4,8 @@ import { addressChanged, enrolmentConfirmed } from './confirmed/letters.ts';
 import { enrolmentEnded } from './ended/letters.ts';
 import { entryApproved, entryRefused, transferAgreed, transferRefused } from './judged/letters.ts';
 import { sending, type LetterDeps, type WriteLetter } from './letter.ts';
-import { officeException, officeMoneyOnDesk } from './office/letters.ts';
-import { moneyOnDesk, paymentReady, seatReleased } from './payment/letters.ts';
+import { officeException, officeMinimum, officeMoneyOnDesk } from './office/letters.ts';
+import { moneyOnDesk, paymentReady, refundAsked, seatReleased } from './payment/letters.ts';
 import { enrolmentReceived, exceptionReceived } from './received/letters.ts';
 import { officeWithdrawal, withdrawalReceived } from './withdrawal/letters.ts';
 
@@ -19,6 +19,7 @@ const letters: Record<`mail.${string}`, WriteLetter> = {
   'mail.payment-ready': paymentReady,
   'mail.seat-released': seatReleased,
   'mail.money-on-desk': moneyOnDesk,
+  'mail.refund-asked': refundAsked,
   'mail.enrolment-confirmed': enrolmentConfirmed,
   'mail.address-changed': addressChanged,
   'mail.enrolment-ended': enrolmentEnded,
@@ -26,6 +27,7 @@ const letters: Record<`mail.${string}`, WriteLetter> = {
   'mail.withdrawal-received': withdrawalReceived,
   'mail.office-exception': officeException,
   'mail.office-money-on-desk': officeMoneyOnDesk,
+  'mail.office-minimum': officeMinimum,
   'mail.office-withdrawal': officeWithdrawal,
 };
 

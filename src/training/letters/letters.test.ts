@@ -88,6 +88,7 @@ const scenes: Record<string, Scene> = {
   'mail.payment-ready': { reached: 'held' },
   'mail.seat-released': { reached: 'seat-released' },
   'mail.money-on-desk': { reached: 'on-desk', payload: { reason: 'no-seat-left' } },
+  'mail.refund-asked': { reached: 'on-desk', payload: { refundCents: 119_500 } },
   'mail.enrolment-confirmed': { reached: 'paid' },
   'mail.address-changed': { reached: 'held' },
   'mail.enrolment-ended': {
@@ -132,7 +133,12 @@ describe.each(['nl', 'en'] as const)('in %s', (lang) => {
 });
 
 test('every topic has its scene here', () => {
-  const others = ['mail.withdrawal-received', 'mail.office-withdrawal', 'mail.office-money-on-desk'];
+  const others = [
+    'mail.withdrawal-received',
+    'mail.office-withdrawal',
+    'mail.office-money-on-desk',
+    'mail.office-minimum',
+  ];
   expect(Object.keys(handlers()).sort()).toEqual([...Object.keys(scenes), ...others].sort());
 });
 
@@ -281,6 +287,16 @@ describe('an ending', () => {
   });
 });
 
+test('who gets money back hears how much, and that a seat paid for otherwise stays', async () => {
+  const enrolmentId = await plantEnrolment(db, edition, 'paid');
+  const mail = (await mailOf('mail.refund-asked', { enrolmentId, refundCents: 119_500 }))!;
+  expect(mail.text).toMatch(/We geven €\s1\.195,00 terug/);
+  expect(mail.text).toContain('Aan uw plaats verandert niets');
+  const without = await plantEnrolment(db, edition, 'seat-released');
+  const other = (await mailOf('mail.refund-asked', { enrolmentId: without, refundCents: 5000 }))!;
+  expect(other.text).not.toContain('Aan uw plaats verandert niets');
+});
+
 test('a change of an edition raises the sequence of the same calendar entries', async () => {
   const enrolmentId = await plantEnrolment(db, edition, 'paid');
   await db.execute(
@@ -338,6 +354,23 @@ describe('the office', () => {
     );
     await mailOf('mail.office-money-on-desk', { ledgerId, reason: 'no-seat-left' });
     expect(sent).toHaveLength(1);
+  });
+
+  test('S19: hears of too few people, with how many there are at the moment of sending', async () => {
+    await plantEnrolment(db, edition, 'held');
+    const mail = (await mailOf('mail.office-minimum', { editionId: edition.id }))!;
+    expect(mail).toMatchObject({ to: officeMail, subject: 'Te weinig deelnemers voor RT18032027' });
+    expect(mail.text).toMatch(/Bezette plaatsen: 1\n.*Minimum: 12/s);
+    expect(mail.text).toContain('https://duurloop.example/beheer/edities/RT18032027');
+  });
+
+  test('S19: is not bothered when the minimum was reached meanwhile, or the edition is over', async () => {
+    for (let n = 0; n < 12; n++) await plantEnrolment(db, edition, 'held');
+    expect(await mailOf('mail.office-minimum', { editionId: edition.id })).toBeUndefined();
+    expect(await note()).toEqual({ unsent: 'minimum-reached' });
+    await db.execute(sql`update training.edition set cancelled_at = now(), cancel_reason = 'x'`);
+    expect(await mailOf('mail.office-minimum', { editionId: edition.id })).toBeUndefined();
+    expect(await note()).toEqual({ unsent: 'edition-cancelled' });
   });
 
   test('gets a withdrawal that matched nothing; what a stranger typed makes no link', async () => {

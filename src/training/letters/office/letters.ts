@@ -1,8 +1,9 @@
-import { formatInstant } from '../../../kernel/format.ts';
+import { formatDay, formatInstant } from '../../../kernel/format.ts';
 import { cents, formatMoney } from '../../../kernel/money.ts';
 import { absolute } from '../../../ui/index.ts';
 import { loadEdition } from '../../store/editions.ts';
 import { findEnrolment } from '../../store/enrolments.ts';
+import { countSeats } from '../../store/seats.ts';
 import type { WriteLetter } from '../letter.ts';
 import { heading, paragraph } from '../person.ts';
 import { findOpenDeskLine } from '../query.ts';
@@ -57,6 +58,36 @@ export const officeMoneyOnDesk: WriteLetter = async (deps, entry) => {
         ],
       },
       { kind: 'button', text: t.button, href: absolute(deps.site, '/beheer/geld') },
+    ],
+  };
+};
+
+/** S19: the day of warning has come and too few people are in. Whether the edition goes on is for a person to say. */
+export const officeMinimum: WriteLetter = async (deps, entry) => {
+  const edition = await loadEdition(deps.db, String(entry.payload['editionId']));
+  if (edition.standing.state !== 'open') return { unsent: `edition-${edition.standing.state}` };
+  const { capacity, free } = await countSeats(deps.db, edition.id);
+  const taken = capacity - free;
+  if (taken >= edition.minimum) return { unsent: 'minimum-reached' };
+  const t = texts.minimum;
+  return {
+    to: deps.officeMail,
+    lang: 'nl',
+    subject: t.subject(edition.code),
+    blocks: [
+      heading(t.title),
+      paragraph(t.lead),
+      {
+        kind: 'facts',
+        rows: [
+          [t.course, `${edition.place} (${edition.code})`],
+          [t.firstDay, formatDay(edition.firstDay, 'nl')],
+          [t.taken, String(taken)],
+          [t.needed, String(edition.minimum)],
+        ],
+      },
+      paragraph(t.next),
+      { kind: 'button', text: t.button, href: absolute(deps.site, `/beheer/edities/${edition.code}`) },
     ],
   };
 };

@@ -21,6 +21,17 @@ export const texts = {
     why: 'Waarom',
     button: 'Naar Geld',
   },
+  minimum: {
+    subject: (code: string) => `Te weinig deelnemers voor ${code}`,
+    title: 'Te weinig deelnemers',
+    lead: 'De dag waarop u gewaarschuwd wilde worden, is gekomen. Er zijn nog niet genoeg plaatsen bezet.',
+    course: 'Editie',
+    firstDay: 'Eerste dag',
+    taken: 'Bezette plaatsen',
+    needed: 'Minimum',
+    next: 'Bezet is ook een plaats die wordt vastgehouden tot iemand betaalt. Beslis of de editie doorgaat. Als u haar annuleert, krijgt iedereen bericht en geld terug.',
+    button: 'Naar de editie',
+  },
 } as const;
 
 /** Why money stands on the desk, for the office. */

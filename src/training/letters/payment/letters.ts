@@ -35,6 +35,22 @@ export const seatReleased = toPerson((known) => {
   };
 });
 
+/** The office gives money back that had no seat. A seat that was paid for with other money stays. */
+export const refundAsked = toPerson((known) => {
+  const { enrolment, entry, lang } = known;
+  const t = texts[lang].refund;
+  const amount = formatMoney(cents(Number(entry.payload['refundCents'])), lang);
+  return {
+    subject: t.subject,
+    title: t.title,
+    blocks: [
+      ...paragraphs(t.lead(amount), enrolment.standing.state === 'confirmed' && t.seatStays),
+      courseFacts(known),
+      ...ownPage(known),
+    ],
+  };
+});
+
 /** Paid money without a seat, or paid twice: the person knows at once that it is seen (money.md). */
 export const moneyOnDesk = toPerson(async (known) => {
   const { deps, enrolment, entry, lang } = known;

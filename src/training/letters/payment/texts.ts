@@ -7,6 +7,7 @@ type Words = { subject: string; title: string };
 export const texts: Texts<{
   ready: Words & { lead: string };
   released: Words & { lead: string; again: string; stillJudged: string };
+  refund: Words & { lead: (amount: string) => string; seatStays: string };
   desk: Words & { lead: (amount: string) => string; reasons: Record<DeskReason, string>; next: string };
 }> = {
   nl: {
@@ -23,6 +24,13 @@ export const texts: Texts<{
         'Wilt u nog meedoen? Alles wat u invulde, staat er nog. Is er plaats, dan kunt u alsnog betalen.',
       stillJudged:
         'Uw aanvraag wordt nog wel bekeken. Is het besluit ja en is er dan plaats, dan krijgt u die.',
+    },
+    refund: {
+      subject: 'U krijgt geld terug',
+      title: 'U krijgt geld terug',
+      lead: (amount) =>
+        `We geven ${amount} terug. U krijgt het binnen 14 dagen op de rekening waarmee u betaalde. U hoeft daarvoor niets te doen.`,
+      seatStays: 'Aan uw plaats verandert niets: u doet gewoon mee.',
     },
     desk: {
       subject: 'Over uw betaling',
@@ -55,6 +63,13 @@ export const texts: Texts<{
         'Would you still like to take part? All you filled in is still there. If there is a seat, you can pay for it.',
       stillJudged:
         'Your request is still being looked at. If the decision is yes and there is a seat by then, it is yours.',
+    },
+    refund: {
+      subject: 'You get money back',
+      title: 'You get money back',
+      lead: (amount) =>
+        `We give ${amount} back. It will be on the account you paid with within 14 days. There is nothing you have to do.`,
+      seatStays: 'Nothing changes about your seat: you take part as planned.',
     },
     desk: {
       subject: 'About your payment',
