@@ -6,13 +6,14 @@ import { toCsv, toXlsx } from '../../platform/tables/index.ts';
 import { personalFile, personalPage } from '../../platform/web/index.ts';
 import { renderPage } from '../../ui/index.ts';
 import type { Edition } from '../domain/edition.ts';
+import { findEdition } from '../store/editions.ts';
 import { loadOrganisation } from '../store/organisation.ts';
 import { attendanceList } from './attendance-list.ts';
 import { exportTable } from './export.ts';
 import { listAddress, readFilter, readPageNumber, stateFilters } from './filter.ts';
 import { EnrolmentsPage, ParticipantsPage } from './list-pages.tsx';
 import { actorOn, frameOf, type ParticipantsDeps } from './office.ts';
-import { countParticipants, findByCode, findPage, findParticipants, pageSize } from './query.ts';
+import { countParticipants, findPage, findParticipants, pageSize } from './query.ts';
 import { isExpected } from './view.ts';
 
 const mediaTypes = {
@@ -28,7 +29,7 @@ export const listRoutes = (deps: ParticipantsDeps): Hono => {
   const ofEdition =
     (show: (c: Context, edition: Edition) => Promise<Response>) =>
     async (c: Context): Promise<Response> => {
-      const edition = await findByCode(db, c.req.param('code') ?? '');
+      const edition = await findEdition(db, c.req.param('code') ?? '');
       return edition ? show(c, edition) : c.notFound();
     };
 

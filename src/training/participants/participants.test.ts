@@ -5,8 +5,8 @@ import { emptyWorld, plantEnrolment, type Reached } from '../../../test/support/
 import { plantEdition, plantOrganisation } from '../../../test/support/world.ts';
 import { fixedClock } from '../../kernel/clock.ts';
 import { findAudit } from '../../platform/audit/index.ts';
-import type { Database } from '../../platform/db/index.ts';
-import { findOutbox } from '../../platform/outbox/index.ts';
+import { inTransaction, type Database } from '../../platform/db/index.ts';
+import { addToOutbox, drainOutbox, findOutbox } from '../../platform/outbox/index.ts';
 import { findEnrolment } from '../store/enrolments.ts';
 import { findInvoices } from '../store/invoices.ts';
 import { countSeats } from '../store/seats.ts';
@@ -282,4 +282,38 @@ test('rubbish in forms and addresses is answered with a page, never with a fault
     expect((await app.request(`/beheer/edities/${edition.code}/deelnemers${query}`)).status).toBe(200);
   }
   expect((await get('/beheer/inschrijvingen?q=%ff%fe&pagina=-1')).status).toBe(200);
+});
+
+test('the invoice of a person can be taken from their page, and not from that of somebody else', async () => {
+  const edition = await plantEdition(db);
+  const id = await plantEnrolment(db, edition, 'paid');
+  const other = await plantEnrolment(db, edition, 'held');
+  const [invoice] = await findInvoices(db, id);
+  const link = `/beheer/inschrijvingen/${id}/facturen/${invoice!.number}.pdf`;
+  expect((await get(`/beheer/inschrijvingen/${id}`)).text).toContain(`href="${link}"`);
+  const answer = await app.request(link);
+  expect(answer.headers.get('content-type')).toBe('application/pdf');
+  expect(answer.headers.get('cache-control')).toBe('no-store');
+  expect((await answer.text()).slice(0, 5)).toBe('%PDF-');
+  for (const wrong of [link.replace(id, other), link.replace('0001', '9999'), link.replace(id, 'x')])
+    expect((await get(wrong)).status).toBe(404);
+});
+
+test('a mail that was not sent says so, with how things stood when its turn came', async () => {
+  const id = await plantEnrolment(db, await plantEdition(db), 'held');
+  await inTransaction(db, (tx) =>
+    addToOutbox(tx, { topic: 'mail.seat-released', key: 'k1', payload: {}, about: id }),
+  );
+  await drainOutbox(db, {
+    'mail.seat-released': async () => ({ result: 'done', note: { unsent: 'confirmed' } }),
+  });
+  const { text } = await get(`/beheer/inschrijvingen/${id}`);
+  expect(text).toMatch(/Niet verstuurd<\/span> Bevestigd/);
+});
+
+test('an edition is found by its code in either case', async () => {
+  const edition = await plantEdition(db, { code: 'RT18032027b' });
+  for (const code of [edition.code, 'rt18032027B'])
+    expect((await get(`/beheer/edities/${code}/deelnemers`)).status).toBe(200);
+  expect((await get('/beheer/edities/rt18032027/deelnemers')).status).toBe(404);
 });

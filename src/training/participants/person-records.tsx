@@ -5,7 +5,7 @@ import { DataTable, Tag } from '../../ui/index.ts';
 import type { Attempt } from '../store/payments.ts';
 import type { Invoice } from '../store/invoices.ts';
 import type { AskedRefund, MoneyLine } from './query.ts';
-import { auditWords, mailWords, peopleTexts } from './texts.ts';
+import { auditWords, mailWords, peopleTexts, unsentWords } from './texts.ts';
 import { money } from './view.ts';
 
 const t = peopleTexts.person;
@@ -73,7 +73,13 @@ const Invoices = ({ invoices }: PersonRecordsProps) => (
         rows={invoices}
         rowKey={({ number }) => number}
         columns={[
-          { header: t.number, main: true, cell: ({ number }) => number },
+          {
+            header: t.number,
+            main: true,
+            cell: ({ number, enrolmentId }) => (
+              <a href={`/beheer/inschrijvingen/${enrolmentId}/facturen/${number}.pdf`}>{number} (pdf)</a>
+            ),
+          },
           { header: t.what, cell: ({ kind }) => (kind === 'invoice' ? t.invoice : t.creditNote) },
           { header: t.when, cell: ({ content }) => formatDay(content.issuedOn, 'nl') },
           { header: t.amount, numeric: true, cell: ({ content }) => money(content.totalCents) },
@@ -100,7 +106,14 @@ const Mails = ({ mails }: PersonRecordsProps) => (
           { header: t.what, main: true, cell: ({ topic }) => mailWords(topic) },
           {
             header: peopleTexts.columns.state,
-            cell: ({ state }) => <Tag kind={mailKinds[state]}>{t.mailStates[state]}</Tag>,
+            cell: ({ state, outcome: note }) =>
+              typeof note?.['unsent'] === 'string' ? (
+                <>
+                  <Tag kind="plain">{t.mailUnsent}</Tag> {unsentWords(note['unsent'])}
+                </>
+              ) : (
+                <Tag kind={mailKinds[state]}>{t.mailStates[state]}</Tag>
+              ),
           },
           { header: t.when, cell: ({ doneAt, createdAt }) => at(doneAt ?? createdAt) },
         ]}

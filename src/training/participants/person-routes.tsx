@@ -1,8 +1,9 @@
 import { Hono, type Context } from 'hono';
 import { findAudit } from '../../platform/audit/index.ts';
 import { findOutbox } from '../../platform/outbox/index.ts';
-import { personalPage, readForm } from '../../platform/web/index.ts';
+import { personalFile, personalPage, readForm } from '../../platform/web/index.ts';
 import { renderPage, type FieldErrors } from '../../ui/index.ts';
+import { invoicePdf } from '../papers/invoice-pdf.ts';
 import { findInvoices } from '../store/invoices.ts';
 import { findAttempts } from '../store/payments.ts';
 import { CancelPage } from './cancel-page.tsx';
@@ -120,8 +121,18 @@ export const personRoutes = (deps: ParticipantsDeps): Hono => {
     return now ? personPage(c, now, peopleTexts.cancel.alreadyEnded) : c.notFound();
   };
 
+  /** An invoice of this very enrolment; another one's number finds nothing here. */
+  const giveInvoice = async (c: Context, { enrolment }: Listed): Promise<Response> => {
+    const number = c.req.param('file')?.replace(/\.pdf$/, '');
+    const invoice = (await findInvoices(db, enrolment.id)).find((found) => found.number === number);
+    if (!invoice) return c.notFound();
+    const bytes = await invoicePdf(invoice.number, invoice.content);
+    return personalFile(c, { name: `${invoice.number}.pdf`, mediaType: 'application/pdf', bytes });
+  };
+
   return new Hono()
     .get('/beheer/inschrijvingen/:id', ofPerson(personPage))
+    .get('/beheer/inschrijvingen/:id/facturen/:file{[C0-9-]+\\.pdf}', ofPerson(giveInvoice))
     .get(
       '/beheer/inschrijvingen/:id/contact',
       ofPerson(async (c, person) => contactPage(c, person)),

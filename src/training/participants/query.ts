@@ -1,7 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { rows, type Database, type Tx } from '../../platform/db/index.ts';
-import type { Edition } from '../domain/edition.ts';
-import { editionColumns, toEdition } from '../store/editions.ts';
 import { enrolmentFacts, toEnrolment, type EnrolmentInFull } from '../store/enrolments.ts';
 import type { StateFilter } from './filter.ts';
 
@@ -133,16 +131,6 @@ export const findListed = async (db: Database | Tx, id: string): Promise<Listed 
   if (!uuid.test(id)) return undefined;
   const [row] = await rows(db, found(sql`facts.id = ${id}`, sql``));
   return row && toListed(row);
-};
-
-/** An edition by its code, whatever the case of its letters. */
-export const findByCode = async (db: Database, code: string): Promise<Edition | undefined> => {
-  if (!/^RT\d{8}[A-Z]?$/i.test(code)) return undefined;
-  const [row] = await rows(
-    db,
-    sql`select ${editionColumns} from training.edition where upper(code) = ${code.toUpperCase()}`,
-  );
-  return row && toEdition(row);
 };
 
 /** A line of the ledger with what became of it. */

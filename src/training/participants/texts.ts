@@ -164,6 +164,7 @@ export const peopleTexts = {
       done: 'Verstuurd',
       dead: 'Mislukt',
     },
+    mailUnsent: 'Niet verstuurd',
     log: 'Wat er gebeurde',
     cancel: 'Annuleer deze inschrijving',
     attempt: {
@@ -250,11 +251,25 @@ const mails: Record<string, string> = {
   'mail.money-on-desk': 'Betaald, nog geen plaats',
   'mail.edition-changed': 'Editie veranderd',
   'mail.address-changed': 'Nieuw e-mailadres',
-  'mail.contact-changed': 'Gegevens veranderd',
+  'mail.refund-asked': 'Geld terug',
+  'mail.withdrawal-received': 'Herroeping ontvangen',
 };
 
 /** What a mail is about; a kind without words of its own keeps its name. */
 export const mailWords = (topic: string): string => mails[topic] ?? topic.replace('mail.', '');
+
+const unsent: Record<string, string> = {
+  ...peopleTexts.states,
+  cancelled: 'Inschrijving beëindigd',
+  'edition-cancelled': 'Editie gaat niet door',
+  'invoice-missing': 'Er is geen factuur',
+  'nothing-to-tell': 'Er was niets te melden',
+  'dealt-with': 'Al afgehandeld',
+};
+
+/** Why a mail was no longer sent: how things stood when its turn came. */
+export const unsentWords = (reason: string): string =>
+  Object.hasOwn(unsent, reason) ? unsent[reason]! : reason;
 
 const acts: Record<string, string> = {
   'enrolment-confirmed': 'Bevestigd',
