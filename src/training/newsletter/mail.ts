@@ -96,6 +96,9 @@ const send = async (
   }
 };
 
+/** Nothing is sent; the office reads why beside the entry. */
+const unsent = (why: string): Handled => ({ result: 'done', note: { unsent: why } });
+
 /**
  * Sends the mails of the newsletter. Both look again at the moment of sending: who left in the meantime gets nothing,
  * and an edition that is no longer open is not praised.
@@ -103,14 +106,14 @@ const send = async (
 export const newsletterMails = (deps: NewsletterMailDeps): OutboxHandlers => ({
   'mail.newsletter-confirm': async (entry) => {
     const subscriber = await findSubscriberById(deps.db, String(entry.payload['subscriberId']));
-    if (!subscriber || subscriber.standing === 'ended') return { result: 'done' };
+    if (!subscriber || subscriber.standing === 'ended') return unsent('unsubscribed');
     return send(deps, entry, subscriber, confirmLetter(deps.site, subscriber));
   },
   'mail.new-edition': async (entry) => {
     const subscriber = await findSubscriberById(deps.db, String(entry.payload['subscriberId']));
-    if (subscriber?.standing !== 'confirmed' || !subscriber.wishes.newEditions) return { result: 'done' };
+    if (subscriber?.standing !== 'confirmed' || !subscriber.wishes.newEditions) return unsent('unsubscribed');
     const edition = await loadEdition(deps.db, String(entry.payload['editionId']));
-    if (edition.standing.state !== 'open') return { result: 'done' };
+    if (edition.standing.state !== 'open') return unsent(`edition-${edition.standing.state}`);
     return send(deps, entry, subscriber, editionLetter(deps.site, subscriber, edition));
   },
 });

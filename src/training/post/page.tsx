@@ -12,7 +12,7 @@ import {
   type Site,
 } from '../../ui/index.ts';
 import type { Person } from './query.ts';
-import { problemText, states, topicText } from './texts.ts';
+import { notSent, problemText, states, topicText, unsentText } from './texts.ts';
 
 export type PostPageProps = {
   site: Site;
@@ -89,7 +89,10 @@ const MailTable = ({ mails, people, csrf }: PostPageProps) => (
       { header: 'Gemaakt', cell: (mail) => formatInstant(mail.createdAt, 'nl') },
       {
         header: 'Staat',
-        cell: (mail) => <Tag kind={states[mail.state].kind}>{states[mail.state].tag}</Tag>,
+        cell: (mail) => {
+          const { kind, tag } = unsentOf(mail) === undefined ? states[mail.state] : notSent;
+          return <Tag kind={kind}>{tag}</Tag>;
+        },
       },
       { header: 'Bijzonderheden', cell: detailOf },
       { header: 'Doen', cell: (mail) => <Act mail={mail} csrf={csrf} /> },
@@ -106,14 +109,20 @@ const About = ({ person }: { person: Person | undefined }) =>
     </span>
   ) : null;
 
+/** Why nothing was sent, when the mail no longer had a reason. */
+const unsentOf = ({ outcome }: OutboxRow): string | undefined =>
+  typeof outcome?.['unsent'] === 'string' ? outcome['unsent'] : undefined;
+
 const detailOf = (mail: OutboxRow): string => {
+  const unsent = unsentOf(mail);
+  if (unsent !== undefined) return unsentText(unsent);
   if (mail.doneAt) return `Verstuurd ${formatInstant(mail.doneAt, 'nl')}`;
   if (!mail.problem) return '';
   return `${problemText(mail.problem)} ${mail.attempts} keer geprobeerd.`;
 };
 
 const Act = ({ mail, csrf }: { mail: OutboxRow; csrf: string }) => {
-  if (mail.state === 'waiting') return null;
+  if (mail.state === 'waiting' || unsentOf(mail) !== undefined) return null;
   const [act, words] = mail.state === 'done' ? ['nogmaals', 'Nog eens'] : ['opnieuw', 'Opnieuw'];
   return (
     <Form

@@ -3,11 +3,15 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { emptyWorld, plantEnrolment } from '../../../test/support/enrolments.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { plantEdition, plantOrganisation } from '../../../test/support/world.ts';
+import { systemClock } from '../../kernel/clock.ts';
 import { findAudit } from '../../platform/audit/index.ts';
 import { inTransaction, rows, type Database } from '../../platform/db/index.ts';
 import { newId } from '../../platform/ids/index.ts';
 import { addToOutbox } from '../../platform/outbox/index.ts';
+import { letterHandlers } from '../letters/index.ts';
+import { newsletterMails } from '../newsletter/index.ts';
 import { postRoutes } from './index.ts';
+import { topicText, topicWords } from './texts.ts';
 
 let db: Database;
 let app: ReturnType<typeof postRoutes>;
@@ -68,16 +72,41 @@ test('S23: every mail is listed with its state and its problem in words, and nev
     email: 'post@example.com',
   });
   await plantMail('mail.enrolment-confirmed', { done: true, about });
-  await plantMail('mail.seat-released', { dead: true, problem: 'ECONNREFUSED' });
+  await plantMail('mail.seat-released', { dead: true, problem: 'passing-fault' });
+  await plantMail('mail.payment-ready', { dead: true, problem: 'refused-address' });
   await plantMail('mail.something-new', { problem: 'Error' });
   await plantMail('refund', { dead: true });
   const { html } = await get(path);
   expect(html).toContain('Bevestiging van inschrijving en betaling');
   expect(html).toContain('post@example.com');
-  expect(html).toContain('De mailserver was niet bereikbaar. (ECONNREFUSED)');
+  expect(html).toContain('De mailserver nam de mail niet aan.');
+  expect(html).toContain('Verbeter het adres en probeer het dan opnieuw.');
+  expect(html).toContain('Het versturen is niet gelukt. (Error)');
   expect(html).toContain('something-new');
   expect(html).not.toContain('nooit-op-de-pagina');
   expect(html).not.toContain('refund');
+});
+
+test('a mail that no longer had a reason stands there as not sent, with why, and cannot be sent again', async () => {
+  await plantMail('mail.payment-ready', { done: true });
+  await db.execute(sql`update platform.outbox set outcome = '{"unsent":"cancelled"}'`);
+  const { html } = await get(path);
+  expect(html).toContain('De inschrijving was al beëindigd.');
+  expect(html).toMatch(/>Niet verstuurd</);
+  expect(html).not.toMatch(/<td[^>]*>\s*<span[^>]*>Verstuurd</);
+  expect(html).not.toContain('/nogmaals');
+});
+
+test('every mail that the product can send has its words', () => {
+  const deps = { db, mailer: { send: async () => undefined }, clock: systemClock };
+  const site = { baseUrl: 'http://localhost', cssHref: '/a.css', officeCssHref: '/b.css', demo: true };
+  const topics = Object.keys({
+    ...letterHandlers({ ...deps, site, officeMail: 'kantoor@example.com' }),
+    ...newsletterMails({ ...deps, site }),
+  });
+  expect(topics.length).toBeGreaterThan(15);
+  for (const topic of topics) expect(topicText(topic)).not.toBe(topic.replace('mail.', ''));
+  expect(Object.keys(topicWords).filter((topic) => !topics.includes(topic))).toEqual([]);
 });
 
 test('the filter shows mails of one state, or about one person', async () => {

@@ -1,8 +1,9 @@
+import type { MailProblem } from '../../platform/mail/index.ts';
 import type { OutboxRow } from '../../platform/outbox/index.ts';
 import type { PostRefusal } from './command.ts';
 
 /** What a mail is, by its topic; a topic without words is shown as it is. */
-const topics: Record<string, string> = {
+export const topicWords: Record<string, string> = {
   'mail.enrolment-received': 'Inschrijving ontvangen',
   'mail.enrolment-confirmed': 'Bevestiging van inschrijving en betaling',
   'mail.enrolment-ended': 'Inschrijving beëindigd',
@@ -15,16 +16,19 @@ const topics: Record<string, string> = {
   'mail.seat-released': 'Plaats vrijgegeven',
   'mail.money-on-desk': 'Betaald zonder plaats',
   'mail.edition-changed': 'Editie gewijzigd',
-  'mail.edition-cancelled': 'Editie geannuleerd',
-  'mail.contact-changed': 'Gegevens gewijzigd',
-  'mail.newsletter-confirm': 'Nieuwsbrief bevestigen',
+  'mail.address-changed': 'Nieuw e-mailadres',
+  'mail.refund-asked': 'Geld terug',
+  'mail.withdrawal-received': 'Herroeping ontvangen',
+  'mail.newsletter-confirm': 'Nieuwsbrief: adres bevestigen',
+  'mail.new-edition': 'Nieuwsbrief: nieuwe editie',
   'mail.office-exception': 'Aan het kantoor: beoordelen',
   'mail.office-money-on-desk': 'Aan het kantoor: betaald zonder plaats',
+  'mail.office-withdrawal': 'Aan het kantoor: herroeping bekijken',
   'mail.office-minimum': 'Aan het kantoor: te weinig deelnemers',
 };
 
 export const topicText = (topic: string): string =>
-  Object.hasOwn(topics, topic) ? topics[topic]! : topic.replace(/^mail\./, '');
+  Object.hasOwn(topicWords, topic) ? topicWords[topic]! : topic.replace(/^mail\./, '');
 
 export const states: Record<OutboxRow['state'], { tag: string; kind: 'ok' | 'act' | 'plain' | 'bad' }> = {
   waiting: { tag: 'Wacht', kind: 'plain' },
@@ -33,18 +37,44 @@ export const states: Record<OutboxRow['state'], { tag: string; kind: 'ok' | 'act
   dead: { tag: 'Niet gelukt', kind: 'bad' },
 };
 
-const problems: [RegExp, string][] = [
-  [
-    /^(rejected|EENVELOPE|address)/i,
-    'Het adres is geweigerd. Verbeter het adres en probeer het dan opnieuw.',
-  ],
-  [/^(unreachable|ECONN|ETIMEDOUT|ESOCKET|EDNS|timeout)/i, 'De mailserver was niet bereikbaar.'],
-  [/^(EAUTH|unauthorized)/i, 'De mailserver weigert ons wachtwoord. Vraag de beheerder.'],
-];
+/** A mail that was due, and for which there was no reason any more when its turn came. */
+export const notSent = { tag: 'Niet verstuurd', kind: 'plain' } as const;
 
-/** What went wrong, in words, with the technical name for the operator. */
+const unsentReasons: Record<string, string> = {
+  confirmed: 'De inschrijving was al bevestigd.',
+  'payment-awaited': 'De inschrijving wacht op betaling.',
+  'transfer-awaited': 'De inschrijving wacht op een overboeking.',
+  'entry-in-review': 'De vooropleiding moet nog beoordeeld worden.',
+  'payment-route-in-review': 'De manier van betalen moet nog beoordeeld worden.',
+  'entry-refused': 'De vooropleiding was afgewezen.',
+  'seat-released': 'De plaats was al vrijgegeven.',
+  'paid-without-seat': 'Er was betaald, maar er was geen plaats.',
+  cancelled: 'De inschrijving was al beëindigd.',
+  'enrolment-gone': 'De inschrijving bestaat niet meer.',
+  'invoice-missing': 'Er was geen factuur om mee te sturen.',
+  'nothing-to-tell': 'Er was niets te melden.',
+  'dealt-with': 'Het was al afgehandeld.',
+  unsubscribed: 'Deze persoon had zich afgemeld.',
+  'minimum-reached': 'Er waren genoeg deelnemers.',
+  'edition-draft': 'De editie stond niet op de site.',
+  'edition-closed': 'De editie was gesloten.',
+  'edition-cancelled': 'De editie ging niet door.',
+};
+
+/** Why a mail was not sent, in words; a reason without words is shown as it is. */
+export const unsentText = (reason: string): string =>
+  Object.hasOwn(unsentReasons, reason) ? unsentReasons[reason]! : reason;
+
+const problems: Record<MailProblem, string> = {
+  'refused-address': 'Het adres is geweigerd. Verbeter het adres en probeer het dan opnieuw.',
+  'passing-fault': 'De mailserver nam de mail niet aan. Het systeem probeert het vanzelf opnieuw.',
+};
+
+/** What went wrong, in words; with its technical name for the operator when the mailer did not foresee it. */
 export const problemText = (problem: string): string =>
-  `${problems.find(([sign]) => sign.test(problem))?.[1] ?? 'Het versturen is niet gelukt.'} (${problem})`;
+  Object.hasOwn(problems, problem)
+    ? problems[problem as MailProblem]
+    : `Het versturen is niet gelukt. (${problem})`;
 
 export const refusalTexts: Record<Exclude<PostRefusal, 'not-found'>, string> = {
   'nothing-to-retry': 'Deze mail is al verstuurd of staat al klaar. Er is niets veranderd.',
