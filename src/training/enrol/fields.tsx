@@ -58,7 +58,7 @@ const InvoiceFields = (props: StepProps) => {
           },
         ]}
       />
-      <TextField {...f('straat')} autocomplete="street-address" maxlength={120} />
+      <TextField {...f('straat')} autocomplete="address-line1" maxlength={120} />
       <TextField {...f('postcode')} autocomplete="postal-code" maxlength={12} width="short" />
       <TextField {...f('plaats')} autocomplete="address-level2" maxlength={80} />
       <SelectField
