@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { systemClock as clock } from '../../src/kernel/clock.ts';
 import { inTransaction, rows, type Database } from '../../src/platform/db/index.ts';
 import { addToOutbox, runOutbox, type ClaimedEntry } from '../../src/platform/outbox/index.ts';
+import type { Edition } from '../../src/training/domain/edition.ts';
 import { cancelEdition, reopenEdition } from '../../src/training/plan-editions/lifecycle.ts';
 import { emptyWorld, plantEnrolment } from '../support/enrolments.ts';
 import { countsOf, enrolFor, startHouse, type House } from '../support/house.ts';
@@ -42,7 +43,7 @@ const invoiceNumbers = async () =>
 const upTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
 
 test('hole 7: invoices issued at the same moment are numbered without gaps or doubles, also when some are undone', async () => {
-  const editions = [];
+  const editions: Edition[] = [];
   for (const code of ['RT18032027', 'RT18032027a']) editions.push(await plantEdition(db, { code }));
   const made = await Promise.allSettled(
     upTo(44).map((i) =>
