@@ -1,8 +1,10 @@
 import { dirname, join } from 'node:path';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { demoAccounts } from '../seeds/demo.ts';
+import { systemClock } from './kernel/clock.ts';
+import { backUp, restore, type BackupDeps } from './platform/backup/index.ts';
 import { migrate, openDatabase, type Database } from './platform/db/index.ts';
 import { createStaff, isRole, resetSecondFactor, setPassword } from './platform/identity/index.ts';
 import { readSettings } from './platform/settings/index.ts';
@@ -29,11 +31,47 @@ const say = (result: { ok: boolean; reason?: string }, done: string): void => {
   console.log(done);
 };
 
-const commands: Record<string, { usage: string; run(db: Database, options: Options): Promise<void> }> = {
+/** The folder that holds migrations and package.json, from the source as well as from the bundle. */
+const root = (() => {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'migrations'))) folder = dirname(folder);
+  return folder;
+})();
+
+const migrations = join(root, 'migrations');
+
+/** Opens the database, brings it up to date, and lets a command work on it. Refused while the product has it embedded. */
+const onDatabase =
+  (work: (db: Database, options: Options) => Promise<void>) =>
+  async (options: Options): Promise<void> => {
+    const opened = await openDatabase(readSettings(process.env));
+    try {
+      await migrate(opened.db, migrations);
+      await work(opened.db, options);
+    } finally {
+      await opened.close();
+    }
+  };
+
+const backupDeps = (): BackupDeps => {
+  const { databaseUrl, dataDir } = readSettings(process.env);
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  // Progress goes to standard error, so that what a script reads stays clean.
+  return {
+    databaseUrl,
+    dataDir,
+    migrations,
+    version,
+    clock: systemClock,
+    say: (line) => console.error(line),
+  };
+};
+
+const commands: Record<string, { usage: string; run(options: Options): Promise<void> }> = {
   'create-admin': {
     usage:
       '--name NAME --email ADDRESS [--role office|courseLeader|teacher|registrar]   makes an account; the code app is set up at the first sign-in',
-    run: async (db, options) => {
+    run: onDatabase(async (db, options) => {
       const role = options.role ?? 'office';
       if (!isRole(role)) throw new Error('--role is office, courseLeader, teacher or registrar');
       const account = { name: needed(options, 'name'), email: needed(options, 'email'), roles: [role] };
@@ -41,24 +79,51 @@ const commands: Record<string, { usage: string; run(db: Database, options: Optio
         await createStaff(db, { ...account, password: await readPassword() }),
         'The account is made. Sign in at /inloggen.',
       );
-    },
+    }),
   },
   'set-password': {
     usage: '--email ADDRESS   gives an account a new password',
-    run: async (db, options) =>
+    run: onDatabase(async (db, options) =>
       say(await setPassword(db, needed(options, 'email'), await readPassword()), 'The password is set.'),
+    ),
   },
   'reset-second-factor': {
     usage: '--email ADDRESS   lets somebody set up a new code app at the next sign-in',
-    run: async (db, options) =>
+    run: onDatabase(async (db, options) =>
       say(
         await resetSecondFactor(db, needed(options, 'email')),
         'Done. The next sign-in sets up a new code app.',
       ),
+    ),
   },
   'create-token': {
     usage: '--name NAME   makes a token for the office part of the API; it is shown once',
-    run: async (db, options) => console.log(await createApiToken(db, needed(options, 'name'))),
+    run: onDatabase(async (db, options) => console.log(await createApiToken(db, needed(options, 'name')))),
+  },
+  backup: {
+    usage:
+      '--to FILE   writes a back-up of the whole database; with the embedded one, stop the product first',
+    run: async (options) => {
+      const file = needed(options, 'to');
+      const { madeAt, bytes } = await backUp(backupDeps(), file);
+      console.log(
+        `${file}: ${bytes} bytes of ${madeAt}. Keep it apart from this machine, and SECRET_KEY apart from it.`,
+      );
+    },
+  },
+  restore: {
+    usage:
+      '--from FILE [--yes]   puts a back-up in the place of the database; --yes when there is one, which is then kept aside',
+    run: async (options) => {
+      const { manifest, keptAside } = await restore(
+        backupDeps(),
+        needed(options, 'from'),
+        options.yes !== undefined,
+      );
+      console.log(
+        `Restored the back-up of ${manifest.madeAt}.${keptAside ? ` The old database is kept in ${keptAside}.` : ''}`,
+      );
+    },
   },
   'demo-code': {
     usage: '   prints the sign-in codes of this moment for the demo accounts',
@@ -74,32 +139,16 @@ const usage = (): string =>
     ...Object.entries(commands).map(([name, { usage: text }]) => `  npm run admin -- ${name} ${text}`),
   ].join('\n');
 
-const root = (() => {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'migrations'))) folder = dirname(folder);
-  return folder;
-})();
-
 const main = async (): Promise<void> => {
+  const text = { type: 'string' } as const;
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: {
-      name: { type: 'string' },
-      email: { type: 'string' },
-      role: { type: 'string' },
-      to: { type: 'string' },
-      from: { type: 'string' },
-    },
+    options: { name: text, email: text, role: text, to: text, from: text, yes: { type: 'boolean' } },
   });
   const command = commands[positionals[0] ?? ''];
   if (!command) throw new Error(usage());
-  const opened = await openDatabase(readSettings(process.env));
-  try {
-    await migrate(opened.db, join(root, 'migrations'));
-    await command.run(opened.db, values);
-  } finally {
-    await opened.close();
-  }
+  const { yes, ...given } = values;
+  await command.run({ ...given, yes: yes ? 'yes' : undefined });
 };
 
 await main().catch((error: unknown) => {
