@@ -20,7 +20,7 @@ export type Product = {
 
 /**
  * Starts the built product on a free port with a fresh demo world, and waits until it answers. Throws when it was
- * not built or does not answer within half a minute.
+ * not built or does not answer within fifty seconds.
  */
 export const startProduct = async (settings: Record<string, string> = {}): Promise<Product> => {
   if (!existsSync(entry)) throw new Error('The product is not built: run "npm run build" first.');
@@ -47,7 +47,7 @@ export const startProduct = async (settings: Record<string, string> = {}): Promi
     clearTimeout(tooSlow);
     await rm(dataDir, { recursive: true, force: true });
   };
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + 50_000;
   while (!(await answers(`${baseUrl}/healthz`))) {
     if (child.exitCode !== null || Date.now() > deadline) {
       await stop();
