@@ -2,13 +2,17 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { allRows } from '../../../test/support/all-rows.ts';
 import { migrationsFolder } from '../../../test/support/database.ts';
 import { plantEnrolment } from '../../../test/support/enrolments.ts';
 import { plantEdition, plantOrganisation } from '../../../test/support/world.ts';
 import { systemClock } from '../../kernel/clock.ts';
 import { migrate, openDatabase, rows, type Database } from '../db/index.ts';
 import { backUp, restore } from './index.ts';
+
+// Each test opens the embedded database several times, on whatever machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'duurloop-backup-'));
 const dataDir = join(folder, 'data');
@@ -33,21 +37,6 @@ const opened = async <T>(work: (db: Database) => Promise<T>): Promise<T> => {
   }
 };
 
-/** Every row of every table of ours, as text, table by table. */
-const everything = async (db: Database): Promise<Record<string, string[]>> => {
-  const tables = await rows<{ name: string }>(
-    db,
-    sql`select format('%I.%I', schemaname, tablename) as name from pg_tables
-        where schemaname not in ('pg_catalog', 'information_schema') order by 1`,
-  );
-  const all: Record<string, string[]> = {};
-  for (const { name } of tables)
-    all[name] = (
-      await rows<{ row: string }>(db, sql.raw(`select t::text as row from ${name} t order by 1`))
-    ).map(({ row }) => row);
-  return all;
-};
-
 let before: Record<string, string[]>;
 
 beforeAll(async () => {
@@ -57,7 +46,7 @@ beforeAll(async () => {
     const edition = await plantEdition(db);
     for (const reached of ['paid', 'held', 'on-desk', 'transfer-awaited'] as const)
       await plantEnrolment(db, edition, reached);
-    return everything(db);
+    return allRows(db);
   });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -71,7 +60,7 @@ test('back up, destroy, restore, compare: every row of every table is there agai
   expect(Object.keys(before).length).toBeGreaterThan(20);
   expect(before['training.ledger']).toHaveLength(2);
   await opened(async (db) => {
-    expect(await everything(db)).toEqual(before);
+    expect(await allRows(db)).toEqual(before);
     const [next] = await rows<{ id: number }>(
       db,
       sql`insert into training.ledger (fact, source_id, amount_cents, occurred_at) values ('paid', 'tr_after', 1, now()) returning id::int`,
@@ -85,7 +74,7 @@ test('a database that is there is put aside, and only when somebody says yes', a
   await expect(restore(deps, file, false)).rejects.toThrow('--yes');
   const { keptAside } = await restore(deps, file, true);
   expect(existsSync(keptAside!)).toBe(true);
-  expect(await opened(everything)).toEqual(before);
+  expect(await opened(allRows)).toEqual(before);
 });
 
 test('while the product uses the folder neither is done, and the message says by whom', async () => {
@@ -113,7 +102,7 @@ test('a damaged back-up is refused, wherever the damage is, and a foreign file t
     writeFileSync(spoilt, foreign);
     await expect(restore(deps, spoilt, true)).rejects.toThrow('not a back-up of Duurloop');
   }
-  expect(await opened(everything)).toEqual(before);
+  expect(await opened(allRows)).toEqual(before);
 });
 
 test('a back-up is never overwritten', async () => {
