@@ -48,7 +48,7 @@ const openEmbedded = async (dataDir: string, copy?: Uint8Array): Promise<OpenDat
     import('drizzle-orm/pglite'),
   ]);
   const ofClient = (client: PGliteClient, close: () => Promise<void>): OpenDatabase => ({
-    db: drizzle(client) as unknown as Database,
+    db: drizzle(client),
     kind: 'embedded',
     copy: async () => new Uint8Array(await (await client.dumpDataDir('gzip')).arrayBuffer()),
     close,
