@@ -4,6 +4,7 @@ import { inTransaction, rows, type Database } from '../../src/platform/db/index.
 import { newId, newKey } from '../../src/platform/ids/index.ts';
 import { submitEnrolment } from '../../src/training/enrol/command.ts';
 import { saveDraft } from '../../src/training/store/drafts.ts';
+import { lockEdition } from '../../src/training/store/editions.ts';
 import { saveEnrolment } from '../../src/training/store/enrolments.ts';
 import { takeSeat } from '../../src/training/store/seats.ts';
 import { closeEdition } from '../../src/training/plan-editions/lifecycle.ts';
@@ -148,4 +149,18 @@ test('closing an edition while people enrol: nobody gets in after it, and nobody
   expect(atClosing).toBe(seated);
   const reasons = new Set(answers.flatMap((answer) => (answer.ok ? [] : [answer.reason])));
   expect([...reasons].every((reason) => reason === 'edition-closed' || reason === 'edition-full')).toBe(true);
+});
+
+test('closing waits for who is enrolling at that moment', async () => {
+  const edition = await plantEdition(db);
+  let closed = false;
+  const enrolling = inTransaction(other, async (tx) => {
+    await lockEdition(tx, edition.id, 'enrol');
+    const closing = closeEdition({ db, clock }, 'staff:x', edition.code).then(() => void (closed = true));
+    await pause(300);
+    return { closing, tooSoon: closed };
+  });
+  const { closing, tooSoon } = await enrolling;
+  await closing;
+  expect([tooSoon, closed]).toEqual([false, true]);
 });
