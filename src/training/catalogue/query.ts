@@ -6,7 +6,12 @@ import { editionColumns, toEdition } from '../store/editions.ts';
 import { loadOrganisation } from '../store/organisation.ts';
 
 /** An edition as the public sees it: with its seats, and in words how many are left. */
-export type ListedEdition = Edition & { capacity: number; taken: number; availability: Availability };
+export type ListedEdition = Edition & {
+  capacity: number;
+  taken: number;
+  availability: Availability;
+  publishedAt: Date;
+};
 
 /** Which editions: still to begin, or begun and over. */
 export type EditionSearch = { when: 'coming' | 'past' };
@@ -48,8 +53,18 @@ export const findListed = async (
 };
 
 const listed = (row: Record<string, unknown>, few: number): ListedEdition => {
-  const { capacity, taken } = row as { capacity: number; taken: number };
-  return { ...toEdition(row), capacity, taken, availability: availability(capacity - taken, { few }) };
+  const { capacity, taken, published_at } = row as {
+    capacity: number;
+    taken: number;
+    published_at: string | Date;
+  };
+  return {
+    ...toEdition(row),
+    capacity,
+    taken,
+    availability: availability(capacity - taken, { few }),
+    publishedAt: new Date(published_at),
+  };
 };
 
 /** Codes of all editions that have a page, for the sitemap. */
