@@ -5,6 +5,7 @@ import { formatMoney } from '../../kernel/money.ts';
 import {
   ButtonLink,
   Buttons,
+  Card,
   Cards,
   DayTiles,
   Facts,
@@ -17,7 +18,7 @@ import {
   type Site,
 } from '../../ui/index.ts';
 import { canEnrol, groupSize, isPast } from '../domain/edition.ts';
-import { EditionCard, editionPath, placeOf } from './edition-card.tsx';
+import { EditionCard, editionPath, isOver, placeOf } from './edition-card.tsx';
 import { editionJsonLd } from './json-ld.ts';
 import type { ListedEdition } from './query.ts';
 import { texts } from './texts.ts';
@@ -45,7 +46,7 @@ const obstacle = ({ edition, lang, today }: EditionProps): { title: string; body
 
 /** Everything about one edition (S18–S20), with one way on: enrol, or, when that cannot be, another edition (S24). */
 export const EditionPage = (props: EditionProps) => {
-  const { site, lang, edition, others } = props;
+  const { site, lang, edition, others, today } = props;
   const t = texts[lang];
   const stopped = obstacle(props);
   return (
@@ -56,7 +57,7 @@ export const EditionPage = (props: EditionProps) => {
       title={`${t.courseIn(edition.place)}, ${formatDay(edition.firstDay, lang)}`}
       description={`${t.courseIn(edition.place)}: ${formatDay(edition.firstDay, lang)}. ${t.included}.`}
       section="courses"
-      jsonLd={editionJsonLd(site, lang, edition)}
+      jsonLd={editionJsonLd(site, lang, edition, today)}
     >
       <Hero
         title={t.courseIn(edition.place)}
@@ -79,12 +80,15 @@ export const EditionPage = (props: EditionProps) => {
           <Notice kind="warn" title={stopped.title}>
             <p>{stopped.body}</p>
             <p>
+              <a href={localPath('/cursussen', lang)}>{t.notFound.link}</a>
+            </p>
+            <p>
               <a href={localPath('/nieuwsbrief?edities=1', lang)}>{t.mailMe}</a>
             </p>
           </Notice>
         )}
         <h2 class="hidden">{t.courseName}</h2>
-        <Facts rows={factsOf(edition, lang, !stopped)} />
+        <Facts rows={factsOf(edition, lang, { seats: !stopped, over: isOver(edition, today) })} />
       </Section>
       <Section title={t.programme} tone="sand" lead={t.programmeNote}>
         <Programme edition={edition} lang={lang} />
@@ -126,7 +130,7 @@ const Items = ({ items }: { items: string[] }) => (
   </ul>
 );
 
-const factsOf = (edition: ListedEdition, lang: Lang, withSeats: boolean) => {
+const factsOf = (edition: ListedEdition, lang: Lang, shown: { seats: boolean; over: boolean }) => {
   const t = texts[lang];
   return [
     {
@@ -146,7 +150,7 @@ const factsOf = (edition: ListedEdition, lang: Lang, withSeats: boolean) => {
       term: t.facts.times,
       detail: t.span(formatTime(edition.startsAt, lang), formatTime(edition.endsAt, lang)),
     },
-    { term: t.facts.place, detail: placeOf(edition, lang) },
+    { term: t.facts.place, detail: placeOf(edition, lang, shown.over) },
     { term: t.facts.audience, detail: edition.audience[lang] },
     {
       term: t.facts.group,
@@ -154,7 +158,7 @@ const factsOf = (edition: ListedEdition, lang: Lang, withSeats: boolean) => {
     },
     { term: t.facts.price, detail: formatMoney(edition.price, lang) },
     { term: t.facts.includes, detail: t.included },
-    ...(withSeats
+    ...(shown.seats
       ? [
           {
             term: t.facts.availability,
@@ -183,12 +187,14 @@ const Programme = ({ edition, lang }: Pick<EditionProps, 'edition' | 'lang'>) =>
     { ...last, day: edition.returnDay },
   ];
   return (
-    <ol class="programme">
+    <ol class="plain two">
       {blocks.map((block) => (
-        <li key={block.title} class="stack">
-          <h3>{block.title}</h3>
-          {block.day && <p class="eyebrow">{formatDay(block.day, lang)}</p>}
-          <Items items={block.items} />
+        <li key={block.title}>
+          <Card>
+            <h3>{block.title}</h3>
+            {block.day && <p class="eyebrow">{formatDay(block.day, lang)}</p>}
+            <Items items={block.items} />
+          </Card>
         </li>
       ))}
     </ol>

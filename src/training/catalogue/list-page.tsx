@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../../kernel/calendar-day.ts';
 import { localPath, type Lang } from '../../kernel/lang.ts';
 import {
   Button,
@@ -25,6 +26,7 @@ type ListProps = {
   editions: ListedEdition[];
   places: string[];
   search: CatalogueSearch;
+  today: CalendarDay;
 };
 
 const FeedLink = ({ lang }: { lang: Lang }) => (
@@ -37,7 +39,7 @@ const FeedLink = ({ lang }: { lang: Lang }) => (
 );
 
 /** The catalogue: what is to come, narrowed by place and period. */
-export const ListPage = ({ site, lang, editions, places, search }: ListProps) => {
+export const ListPage = ({ site, lang, editions, places, search, today }: ListProps) => {
   const t = texts[lang];
   const narrowed = search.place !== undefined || search.from !== undefined || search.until !== undefined;
   return (
@@ -49,7 +51,7 @@ export const ListPage = ({ site, lang, editions, places, search }: ListProps) =>
       description={t.description}
       section="courses"
       head={<FeedLink lang={lang} />}
-      jsonLd={courseJsonLd(site, lang, editions)}
+      jsonLd={courseJsonLd(site, lang, editions, today)}
       noIndex={narrowed}
     >
       <Hero title={t.title} scene="heath" lead={t.lead} />
@@ -60,7 +62,7 @@ export const ListPage = ({ site, lang, editions, places, search }: ListProps) =>
             label={t.filter.place}
             lang={lang}
             optional
-            value={search.place}
+            value={places.find((place) => place.toLowerCase() === search.place?.toLowerCase())}
             empty={t.filter.everywhere}
             options={places.map((place) => ({ value: place, label: place }))}
           />
@@ -193,12 +195,22 @@ export const EmbedPage = ({ site, lang, editions }: Pick<ListProps, 'site' | 'la
     <body>
       <main class="wrap stack">
         <h1>{texts[lang].courseName}</h1>
-        <h2 class="hidden">{texts[lang].title}</h2>
-        <Cards>
-          {editions.map((edition) => (
-            <EditionCard key={edition.code} edition={edition} lang={lang} />
-          ))}
-        </Cards>
+        {editions.length > 0 ? (
+          <>
+            <h2 class="hidden">{texts[lang].title}</h2>
+            <Cards>
+              {editions.map((edition) => (
+                <EditionCard key={edition.code} edition={edition} lang={lang} />
+              ))}
+            </Cards>
+          </>
+        ) : (
+          <EmptyState title={texts[lang].none.title}>
+            <p>
+              <a href={localPath('/nieuwsbrief?edities=1', lang)}>{texts[lang].mailMe}</a>
+            </p>
+          </EmptyState>
+        )}
       </main>
     </body>
   </html>

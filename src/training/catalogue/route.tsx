@@ -5,8 +5,9 @@ import type { Lang } from '../../kernel/lang.ts';
 import type { Database } from '../../platform/db/index.ts';
 import { personalPage, sharedPage } from '../../platform/web/index.ts';
 import { renderPage, type Site } from '../../ui/index.ts';
+import { canEnrol } from '../domain/edition.ts';
 import { loadOrganisation } from '../store/organisation.ts';
-import { brochureOf } from './brochure.ts';
+import { createBrochures } from './brochure.ts';
 import { EditionPage, UnknownEditionPage } from './edition-page.tsx';
 import { feedOf } from './feed.ts';
 import { ArchivePage, EmbedHelpPage, EmbedPage, ListPage } from './list-page.tsx';
@@ -27,6 +28,7 @@ export const catalogueRoutes = (deps: {
 }): Hono => {
   const { db, clock, site, lang, shelf } = deps;
   const now = () => today(clock);
+  const brochureOf = createBrochures();
 
   const onEdition = async (
     c: Context,
@@ -51,6 +53,7 @@ export const catalogueRoutes = (deps: {
           editions={narrow(coming, search)}
           places={placesOf(coming)}
           search={search}
+          today={now()}
         />
       );
       return sharedPage(c, renderPage(page));
@@ -75,7 +78,8 @@ export const catalogueRoutes = (deps: {
     .get('/cursussen/:code', (c) =>
       onEdition(c, async (edition) => {
         const others = (await shelf.coming()).filter(
-          (other) => other.code !== edition.code && other.availability !== 'full',
+          (other) =>
+            other.code !== edition.code && other.availability !== 'full' && canEnrol(other, now()).ok,
         );
         const { cancellationTerms } = await loadOrganisation(db, now());
         return sharedPage(
@@ -102,6 +106,7 @@ export const catalogueRoutes = (deps: {
           edition,
           institute: name,
           cancellationTerms: cancellationTerms[lang],
+          today: now(),
           madeAt: clock.now(),
         });
         c.header('content-type', 'application/pdf');

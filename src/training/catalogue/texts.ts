@@ -44,6 +44,9 @@ type CatalogueTexts = {
   returnDay: string;
   venueFollows: (place: string) => string;
   included: string;
+  /** The same in the middle of a line. */
+  includedInline: string;
+  cancelled: string;
   brochure: string;
   programme: string;
   programmeNote: string;
@@ -119,6 +122,8 @@ export const texts: Texts<CatalogueTexts> = {
     returnDay: 'terugkomdag',
     venueFollows: (place) => `${place}, exacte locatie volgt nog`,
     included: 'Drie boeken, koffie, thee en lunch',
+    includedInline: 'drie boeken, koffie, thee en lunch',
+    cancelled: 'Ging niet door',
     brochure: 'Download de brochure (pdf)',
     programme: 'De drie dagen',
     programmeNote: 'De volgorde van de docenten kan nog wisselen.',
@@ -256,9 +261,12 @@ export const texts: Texts<CatalogueTexts> = {
     returnDay: 'return day',
     venueFollows: (place) => `${place}, exact address follows`,
     included: 'Three books, coffee, tea and lunch',
+    includedInline: 'three books, coffee, tea and lunch',
+    cancelled: 'Did not take place',
     brochure: 'Download the brochure (PDF)',
     programme: 'The three days',
-    programmeNote: 'The order of the teachers may still change. The course is taught in Dutch.',
+    programmeNote:
+      'The order of the teachers may still change. Ask the course office in which language it is taught.',
     days: [
       {
         title: 'Day 1: mind and stress',
