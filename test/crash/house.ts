@@ -40,7 +40,7 @@ export const openHouse = async (bankUrl: string) => {
   const count = { answers: 0, unanswered: 0 };
   const faults: string[] = [];
   let child: ChildProcess | undefined;
-  let open = Promise.withResolvers<void>();
+  let open = Promise.withResolvers<undefined>();
 
   /** Starts it; `ready` when it listens. Throws what it wrote when it ended by itself. */
   const start = (): { ready: Promise<void> } => {
@@ -55,7 +55,7 @@ export const openHouse = async (bankUrl: string) => {
         written = (written + chunk.toString()).slice(-5_000);
         if (written.includes('"fault"')) faults.push(written);
         if (!written.includes(`Duurloop: ${baseUrl}`)) return;
-        open.resolve();
+        open.resolve(undefined);
         listening();
       };
       mine.stdout.on('data', read);
@@ -69,7 +69,7 @@ export const openHouse = async (bankUrl: string) => {
   /** Ends it at once, as a power cut does, or gives it the time to finish. */
   const end = async (signal: 'SIGKILL' | 'SIGTERM'): Promise<void> => {
     const ending = child!;
-    open = Promise.withResolvers<void>();
+    open = Promise.withResolvers<undefined>();
     if (ending.exitCode !== null || ending.signalCode !== null) throw new Error('It had ended by itself.');
     const ended = new Promise<void>((done) => ending.once('exit', () => done()));
     ending.kill(signal);

@@ -109,7 +109,7 @@ test(
       async (db) => [await auditBooks(db, said), await sizeOf(db)] as const,
     );
     await bank.stop();
-    // eslint-disable-next-line no-console -- how much was tried is half of what this test says
+    // How much was tried is half of what this test says.
     console.log(
       `${crashes} kills in ${seconds} s: ${house.count.answers} answers, ${house.count.unanswered} requests cut off, ` +
         `${said.enrolled.size} enrolments acknowledged, ${said.paid.size} paid; ${JSON.stringify(size)}`,

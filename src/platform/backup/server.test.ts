@@ -26,7 +26,7 @@ const obstacle = ((): string => {
     : `pg_dump ${version} is older than the server ${broughtAlong}`;
 })();
 
-// eslint-disable-next-line no-console -- a test that did not run must not look like one that passed
+// A test that did not run must not look like one that passed.
 if (obstacle) console.warn(`Back-up of a PostgreSQL server is not tested here: ${obstacle}.`);
 
 /** A fresh database on a server; `work` gets its address. */
