@@ -164,3 +164,21 @@ test('closing waits for who is enrolling at that moment', async () => {
   await closing;
   expect([tooSoon, closed]).toEqual([false, true]);
 });
+
+test('a rush on seats alone, again and again: nobody waits for one another in a circle', async () => {
+  const rush = await server.createDatabase(40);
+  // Seats without people, so that nothing but the taking of seats takes time.
+  await rush.db.execute(sql`alter table training.seat drop constraint seat_holder_fkey`);
+  for (let round = 0; round < 12; round++) {
+    await emptyWorld(rush.db);
+    const edition = await plantEdition(rush.db);
+    const take = () =>
+      inTransaction(rush.db, (tx) =>
+        takeSeat(tx, { editionId: edition.id, holder: newId(), heldUntil: undefined }),
+      ).catch((error: unknown) => String((error as Error).cause));
+    const all = await Promise.all(Array.from({ length: 150 }, take));
+    const numbers = all.filter((answer) => typeof answer === 'number').sort((a, b) => a - b);
+    expect(all.filter((answer) => typeof answer === 'string')).toEqual([]);
+    expect(numbers).toEqual(Array.from({ length: 24 }, (_, i) => i + 1));
+  }
+}, 60_000);

@@ -27,9 +27,15 @@ const pick = async (
 export const takeSeat = async (
   tx: Tx,
   seat: { editionId: string; holder: string; heldUntil: Date | undefined },
-): Promise<number | undefined> =>
-  (await pick(tx, seat.editionId, seat.holder, seat.heldUntil, true)) ??
-  (await pick(tx, seat.editionId, seat.holder, seat.heldUntil, false));
+): Promise<number | undefined> => {
+  await tx.execute(sql`savepoint first_look`);
+  const taken = await pick(tx, seat.editionId, seat.holder, seat.heldUntil, true);
+  if (taken !== undefined) return taken;
+  // A row that turned out to be taken stays locked by whoever looked at it. Those locks are let go before waiting,
+  // so that everybody who waits does so from the first seat upwards, and never in a circle.
+  await tx.execute(sql`rollback to savepoint first_look`);
+  return pick(tx, seat.editionId, seat.holder, seat.heldUntil, false);
+};
 
 /** Keeps a held seat until a later moment, or with undefined for good. Gives its number, undefined when none is held. */
 export const keepSeat = async (
