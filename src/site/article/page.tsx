@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Lang } from '../../kernel/lang.ts';
-import { Hero, PublicPage, type Site } from '../../ui/index.ts';
+import { Hero, PublicPage, type Site, Prose } from '../../ui/index.ts';
 import type { ContentPage } from '../store/content.ts';
 import type { Part } from '../store/markdown.ts';
 import { ProgrammeFigure } from './programme.tsx';
@@ -50,11 +50,11 @@ export const ArticlePage = ({ site, lang, page }: ArticleProps) => {
       <div class={long ? 'wrap article with-aside' : 'wrap article'}>
         {long && <Contents lang={lang} parts={page.parts} />}
         <div class={cards ? 'in-cards' : 'reading'}>
-          {page.intro && <div class="prose" dangerouslySetInnerHTML={{ __html: page.intro }} />}
+          {page.intro && <Prose html={page.intro} />}
           {page.parts.map((part, at) => (
             <section key={part.id} aria-labelledby={part.id}>
               <h2 id={part.id}>{part.heading}</h2>
-              <div class="prose" dangerouslySetInnerHTML={{ __html: part.html }} />
+              <Prose html={part.html} />
               {drawing?.after === at + 1 && drawing.figure(lang)}
             </section>
           ))}

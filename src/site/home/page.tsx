@@ -4,6 +4,7 @@ import {
   ButtonLink,
   Buttons,
   Hero,
+  Prose,
   PublicPage,
   Ribbon,
   Section,
@@ -30,7 +31,7 @@ const firstSession: RibbonStep[] = [
 const Text = ({ part }: { part: Part }) => (
   <div>
     <h2>{part.heading}</h2>
-    <div class="prose" dangerouslySetInnerHTML={{ __html: part.html }} />
+    <Prose html={part.html} />
   </div>
 );
 

@@ -108,7 +108,14 @@ export const readBuyer = (answers: Answers): Read<Buyer> => {
   const vatId = r.optional('btw', 20)?.replace(/[\s.]/g, '').toUpperCase();
   if (vatId && !/^[A-Z]{2}[0-9A-Z+*]{2,12}$/.test(vatId)) r.refuse('btw', 'vat-id-invalid');
   const company = r.text('bedrijf', 'company-missing', 120);
-  return r.give({ kind: 'business', company, address, chamberOfCommerce, vatId, reference: r.optional('referentie', 60) });
+  return r.give({
+    kind: 'business',
+    company,
+    address,
+    chamberOfCommerce,
+    vatId,
+    reference: r.optional('referentie', 60),
+  });
 };
 
 /** S21: bachelor level with its field and year, or what there is instead. */
@@ -130,7 +137,9 @@ export const readEntry = (answers: Answers, thisYear: number): Read<Entry> => {
   return r.give({ kind: 'bachelor', field: r.text('richting', 'field-missing', 120), year });
 };
 
-type Wishes = Pick<Application, 'transferPreference' | 'diet' | 'accessNeeds' | 'paymentRoute'> & { newsletter: boolean };
+type Wishes = Pick<Application, 'transferPreference' | 'diet' | 'accessNeeds' | 'paymentRoute'> & {
+  newsletter: boolean;
+};
 
 /** S24, S22: what they would rather have, what they need, and how they pay. */
 export const readWishes = (answers: Answers): Read<Wishes> => {

@@ -36,7 +36,11 @@ export const submitEnrolment = (
     const decided = decideEnrolment(edition, submission.application, today(deps.clock));
     if (!decided.ok) return decided;
     const organisation = await loadOrganisation(tx, today(deps.clock));
-    const heldUntil = firstHold(decided.value === 'pay' ? 'pay' : 'review', deps.clock.now(), organisation.holds);
+    const heldUntil = firstHold(
+      decided.value === 'pay' ? 'pay' : 'review',
+      deps.clock.now(),
+      organisation.holds,
+    );
     const seat = await takeSeat(tx, { editionId: edition.id, holder: draft.id, heldUntil });
     if (seat === undefined) return refused('edition-full');
     await saveEnrolment(tx, {
@@ -62,7 +66,12 @@ const tell = async (
 ): Promise<void> => {
   const enrolmentId = draft.id;
   const mail = (topic: string) =>
-    addToOutbox(tx, { topic: `mail.${topic}`, key: `${topic}:${enrolmentId}`, payload: { enrolmentId }, about: enrolmentId });
+    addToOutbox(tx, {
+      topic: `mail.${topic}`,
+      key: `${topic}:${enrolmentId}`,
+      payload: { enrolmentId },
+      about: enrolmentId,
+    });
   await recordAudit(tx, { actor: 'participant', act: 'enrolled', object: enrolmentId, detail: { next } });
   await mail(next === 'pay' ? 'enrolment-received' : 'exception-received');
   if (next !== 'pay') await mail('office-exception');

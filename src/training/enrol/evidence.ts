@@ -8,7 +8,10 @@ import type { Problem } from './problems.ts';
 const limit = 10 * 1024 * 1024;
 
 /** Keeps a file somebody sent along, after looking at what it is and not at what it is called. */
-export const keepEvidence = async (db: Database, file: File): Promise<Result<{ id: string; name: string }, Problem>> => {
+export const keepEvidence = async (
+  db: Database,
+  file: File,
+): Promise<Result<{ id: string; name: string }, Problem>> => {
   if (file.size > limit) return refused('evidence-too-large');
   const looked = await inspectUpload(new Uint8Array(await file.arrayBuffer()), file.name);
   if (!looked.ok) {

@@ -1,19 +1,30 @@
 import type { Lang } from '../../kernel/lang.ts';
-import { CheckboxField, FileField, Notice, RadioGroup, SelectField, TextArea, TextField, type FieldErrors } from '../../ui/index.ts';
+import {
+  CheckboxField,
+  FileField,
+  Notice,
+  RadioGroup,
+  SelectField,
+  TextArea,
+  TextField,
+  type FieldErrors,
+} from '../../ui/index.ts';
 import { countries, type Answers, type StepName } from './answers.ts';
 import { texts } from './texts.ts';
 
 type StepProps = { lang: Lang; answers: Answers; errors: FieldErrors };
 
 /** What a field of this journey needs besides its name: label, hint, what was typed and what is wrong with it. */
-const about = ({ lang, answers, errors }: StepProps) => (name: keyof (typeof texts)['nl']['labels']) => ({
-  name,
-  lang,
-  label: texts[lang].labels[name].label,
-  hint: texts[lang].labels[name].hint,
-  value: answers[name],
-  error: errors[name],
-});
+const about =
+  ({ lang, answers, errors }: StepProps) =>
+  (name: keyof (typeof texts)['nl']['labels']) => ({
+    name,
+    lang,
+    label: texts[lang].labels[name].label,
+    hint: texts[lang].labels[name].hint,
+    value: answers[name],
+    error: errors[name],
+  });
 
 const WhoFields = (props: StepProps) => {
   const f = about(props);
@@ -21,7 +32,14 @@ const WhoFields = (props: StepProps) => {
     <>
       <TextField {...f('naam')} autocomplete="name" maxlength={120} />
       <TextField {...f('email')} type="email" inputmode="email" autocomplete="email" maxlength={254} />
-      <TextField {...f('telefoon')} type="tel" inputmode="tel" autocomplete="tel" maxlength={40} width="half" />
+      <TextField
+        {...f('telefoon')}
+        type="tel"
+        inputmode="tel"
+        autocomplete="tel"
+        maxlength={40}
+        width="half"
+      />
       <TextField {...f('beroep')} autocomplete="organization-title" maxlength={120} />
       <TextField {...f('register')} optional maxlength={120} />
       <TextField {...f('registernummer')} optional maxlength={40} width="half" />
@@ -141,12 +159,24 @@ const WishFields = (props: StepProps) => {
           },
         ]}
       />
-      <CheckboxField name="nieuwsbrief" label={t.newsletter.label} hint={t.newsletter.hint} checked={answers.nieuwsbrief === 'ja'} optional lang={lang} />
+      <CheckboxField
+        name="nieuwsbrief"
+        label={t.newsletter.label}
+        hint={t.newsletter.hint}
+        checked={answers.nieuwsbrief === 'ja'}
+        optional
+        lang={lang}
+      />
     </>
   );
 };
 
-const fieldsOf = { gegevens: WhoFields, factuur: InvoiceFields, vooropleiding: EntryFields, wensen: WishFields };
+const fieldsOf = {
+  gegevens: WhoFields,
+  factuur: InvoiceFields,
+  vooropleiding: EntryFields,
+  wensen: WishFields,
+};
 
 /** The questions of one page. */
 export const StepFields = ({ step, ...props }: StepProps & { step: StepName }) => {

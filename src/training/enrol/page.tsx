@@ -28,27 +28,51 @@ import { texts } from './texts.ts';
 type Frame = { site: Site; lang: Lang; edition: Edition };
 
 /** Addresses of the journey: without a key at its first page, with the key of the draft after that. */
-export const enrolPath = (lang: Lang, code: string, key?: string, step?: StepName | 'controleren' | 'andere'): string =>
-  localPath(['/cursussen', code, 'inschrijven', key, step].filter(Boolean).join('/'), lang);
+export const enrolPath = (
+  lang: Lang,
+  code: string,
+  key?: string,
+  step?: StepName | 'controleren' | 'andere',
+): string => localPath(['/cursussen', code, 'inschrijven', key, step].filter(Boolean).join('/'), lang);
 
 const inWords = (problems: Problems, lang: Lang): FieldErrors =>
-  Object.fromEntries(Object.entries(problems).map(([name, problem]) => [name, texts[lang].problems[problem]]));
+  Object.fromEntries(
+    Object.entries(problems).map(([name, problem]) => [name, texts[lang].problems[problem]]),
+  );
 
 const EnrolFrame = (
-  props: Frame & { at: StepName | 'controleren'; reached: number; draftKey: string | undefined; errors: FieldErrors; children: ComponentChildren },
+  props: Frame & {
+    at: StepName | 'controleren';
+    reached: number;
+    draftKey: string | undefined;
+    errors: FieldErrors;
+    children: ComponentChildren;
+  },
 ) => {
   const { site, lang, edition, at } = props;
   const t = texts[lang];
   const all = [...steps, 'controleren'] as const;
   const here = all.indexOf(at);
   return (
-    <PublicPage site={site} lang={lang} path={`/cursussen/${edition.code}/inschrijven`} title={`${t.steps[at]} – ${t.title(edition.place)}`} section="courses" noIndex narrow errorTitle={Object.keys(props.errors).length > 0}>
+    <PublicPage
+      site={site}
+      lang={lang}
+      path={`/cursussen/${edition.code}/inschrijven`}
+      title={`${t.steps[at]} – ${t.title(edition.place)}`}
+      section="courses"
+      noIndex
+      narrow
+      errorTitle={Object.keys(props.errors).length > 0}
+    >
       <Steps
         lang={lang}
         steps={all.map((name, index) => ({
           label: t.steps[name],
           state: index === here ? 'current' : index < props.reached ? 'done' : 'todo',
-          href: index < props.reached && props.draftKey ? enrolPath(lang, edition.code, props.draftKey, name) : undefined,
+          href:
+            index < props.reached && props.draftKey
+              ? enrolPath(lang, edition.code, props.draftKey, name)
+              : undefined,
         }))}
       />
       <ErrorSummary lang={lang} errors={props.errors} />
@@ -63,14 +87,24 @@ const EnrolFrame = (
 
 /** One page of questions, with what was typed and what is wrong with it. */
 export const StepPage = (
-  props: Frame & { step: StepName; draftKey: string | undefined; answers: Answers; problems: Problems; reached: number; thanks?: string },
+  props: Frame & {
+    step: StepName;
+    draftKey: string | undefined;
+    answers: Answers;
+    problems: Problems;
+    reached: number;
+    thanks?: string;
+  },
 ) => {
   const { lang, edition, step, draftKey } = props;
   const errors = inWords(props.problems, lang);
   const before = steps[steps.indexOf(step) - 1];
   return (
     <EnrolFrame {...props} at={step} errors={errors}>
-      <Form action={enrolPath(lang, edition.code, draftKey, draftKey ? step : undefined)} multipart={step === 'vooropleiding'}>
+      <Form
+        action={enrolPath(lang, edition.code, draftKey, draftKey ? step : undefined)}
+        multipart={step === 'vooropleiding'}
+      >
         <StepFields step={step} lang={lang} answers={props.answers} errors={errors} />
         <Buttons>
           <Button>{texts[lang].next}</Button>
@@ -94,7 +128,12 @@ const Summary = ({ edition, lang }: Omit<Frame, 'site'>) => {
       <Facts
         rows={[
           { term: t.when, detail: <WhenLines edition={edition} lang={lang} /> },
-          { term: t.where, detail: edition.venue ? `${edition.venue.name}, ${edition.venue.address}` : `${edition.place}, ${t.venueFollows}` },
+          {
+            term: t.where,
+            detail: edition.venue
+              ? `${edition.venue.name}, ${edition.venue.address}`
+              : `${edition.place}, ${t.venueFollows}`,
+          },
           { term: t.includes, detail: t.included },
           { term: t.price, detail: <strong>{formatMoney(edition.price, lang)}</strong> },
         ]}
@@ -113,7 +152,10 @@ const WhenLines = ({ edition, lang }: Omit<Frame, 'site'>) => (
   </ul>
 );
 
-const answered = (application: Application, lang: Lang): Record<StepName, [label: string, value: string | undefined][]> => {
+const answered = (
+  application: Application,
+  lang: Lang,
+): Record<StepName, [label: string, value: string | undefined][]> => {
   const t = texts[lang];
   const a = application;
   const { address } = a.buyer;
@@ -140,12 +182,18 @@ const answered = (application: Application, lang: Lang): Record<StepName, [label
     vooropleiding:
       a.entry.kind === 'bachelor'
         ? [[t.level.legend, `${t.level.bachelor}: ${a.entry.field}, ${a.entry.year}`]]
-        : [[t.level.legend, t.level.otherwise], [t.labels.toelichting.label, a.entry.explanation]],
+        : [
+            [t.level.legend, t.level.otherwise],
+            [t.labels.toelichting.label, a.entry.explanation],
+          ],
     wensen: [
       [t.labels.voorkeur.label, a.transferPreference],
       [t.labels.dieet.label, a.diet],
       [t.labels.toegankelijkheid.label, a.accessNeeds],
-      [t.route.legend, a.paymentRoute.kind === 'ideal' ? t.route.ideal : `${t.route.otherwise}: ${a.paymentRoute.reason}`],
+      [
+        t.route.legend,
+        a.paymentRoute.kind === 'ideal' ? t.route.ideal : `${t.route.otherwise}: ${a.paymentRoute.reason}`,
+      ],
     ],
   };
 };
@@ -163,7 +211,10 @@ export const CheckPage = (
 ) => {
   const { lang, edition, application, draftKey } = props;
   const t = texts[lang];
-  const errors: FieldErrors = { ...inWords(props.problems, lang), ...(props.refusal ? { form: t.refusals[props.refusal] } : {}) };
+  const errors: FieldErrors = {
+    ...inWords(props.problems, lang),
+    ...(props.refusal ? { form: t.refusals[props.refusal] } : {}),
+  };
   const paysNow = application.entry.kind === 'bachelor' && application.paymentRoute.kind === 'ideal';
   const rows = answered(application, lang);
   return (
@@ -178,7 +229,14 @@ export const CheckPage = (
             rows={rows[step].map(([term, detail], index) => ({
               term,
               detail: detail ?? t.none,
-              action: index === 0 ? { href: enrolPath(lang, edition.code, draftKey, step), label: t.change, hidden: t.steps[step] } : undefined,
+              action:
+                index === 0
+                  ? {
+                      href: enrolPath(lang, edition.code, draftKey, step),
+                      label: t.change,
+                      hidden: t.steps[step],
+                    }
+                  : undefined,
             }))}
           />
         </section>
@@ -190,7 +248,14 @@ export const CheckPage = (
         {application.buyer.kind === 'private' && <p>{t.summary.withdrawal}</p>}
       </section>
       <Form action={enrolPath(lang, edition.code, draftKey, 'controleren')}>
-        <CheckboxField name="akkoord" label={t.summary.terms} hint={t.summary.termsHint} error={errors.akkoord} checked={props.agreed} lang={lang} />
+        <CheckboxField
+          name="akkoord"
+          label={t.summary.terms}
+          hint={t.summary.termsHint}
+          error={errors.akkoord}
+          checked={props.agreed}
+          lang={lang}
+        />
         <p>{paysNow ? t.summary.held : t.summary.judged}</p>
         <p>
           {t.summary.price}: <strong class="price">{formatMoney(edition.price, lang)}</strong>
@@ -206,7 +271,15 @@ export const FullPage = (props: Frame & { draftKey: string | undefined; others: 
   const { site, lang, edition, others, draftKey } = props;
   const t = texts[lang].full;
   return (
-    <PublicPage site={site} lang={lang} path={`/cursussen/${edition.code}/inschrijven`} title={t.title} section="courses" noIndex narrow>
+    <PublicPage
+      site={site}
+      lang={lang}
+      path={`/cursussen/${edition.code}/inschrijven`}
+      title={t.title}
+      section="courses"
+      noIndex
+      narrow
+    >
       <h1>{t.title}</h1>
       <p class="lead">{draftKey ? t.body : texts[lang].summary.course(edition.place, edition.code)}</p>
       <h2>{others.length > 0 ? t.others : t.none}</h2>
@@ -237,11 +310,23 @@ export const FullPage = (props: Frame & { draftKey: string | undefined; others: 
 
 /** The edition cannot be enrolled in, or the draft is gone: why, and a way on. */
 export const EndPage = (props: Frame & { message: string; body?: string; again?: boolean }) => (
-  <PublicPage site={props.site} lang={props.lang} path={`/cursussen/${props.edition.code}/inschrijven`} title={props.message} section="courses" noIndex narrow>
+  <PublicPage
+    site={props.site}
+    lang={props.lang}
+    path={`/cursussen/${props.edition.code}/inschrijven`}
+    title={props.message}
+    section="courses"
+    noIndex
+    narrow
+  >
     <h1>{props.message}</h1>
     {props.body && <p class="lead">{props.body}</p>}
     <Buttons>
-      {props.again && <ButtonLink href={enrolPath(props.lang, props.edition.code)}>{texts[props.lang].gone.again}</ButtonLink>}
+      {props.again && (
+        <ButtonLink href={enrolPath(props.lang, props.edition.code)}>
+          {texts[props.lang].gone.again}
+        </ButtonLink>
+      )}
       <ButtonLink kind="quiet" href={localPath('/cursussen', props.lang)}>
         {texts[props.lang].full.others}
       </ButtonLink>

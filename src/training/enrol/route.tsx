@@ -13,7 +13,16 @@ import { findEdition, loadEdition } from '../store/editions.ts';
 import { findByKey } from '../store/enrolments.ts';
 import { loadOrganisation } from '../store/organisation.ts';
 import { countSeats } from '../store/seats.ts';
-import { firstIncomplete, problemsOf, readApplication, stepFields, steps, type Answers, type Problems, type StepName } from './answers.ts';
+import {
+  firstIncomplete,
+  problemsOf,
+  readApplication,
+  stepFields,
+  steps,
+  type Answers,
+  type Problems,
+  type StepName,
+} from './answers.ts';
 import { submitEnrolment, type SubmitRefusal } from './command.ts';
 import { keepEvidence } from './evidence.ts';
 import { CheckPage, EndPage, enrolPath, FullPage, StepPage } from './page.tsx';
@@ -39,12 +48,20 @@ export const enrolRoutes = (deps: EnrolDeps): Hono => {
   const closedPage = (c: Context, edition: Edition): Response | undefined => {
     const open = canEnrol(edition, today(clock));
     if (open.ok) return undefined;
-    return personalPage(c, renderPage(<EndPage {...frame(edition)} message={texts[lang].refusals[open.reason]} />), 409);
+    return personalPage(
+      c,
+      renderPage(<EndPage {...frame(edition)} message={texts[lang].refusals[open.reason]} />),
+      409,
+    );
   };
 
   const fullPage = async (c: Context, edition: Edition, draftKey: string | undefined): Promise<Response> => {
     const others = (await findOpenEditions(db, today(clock))).filter((other) => other.code !== edition.code);
-    return personalPage(c, renderPage(<FullPage {...frame(edition)} draftKey={draftKey} others={others} />), 409);
+    return personalPage(
+      c,
+      renderPage(<FullPage {...frame(edition)} draftKey={draftKey} others={others} />),
+      409,
+    );
   };
 
   const stepPage = (
@@ -54,7 +71,9 @@ export const enrolRoutes = (deps: EnrolDeps): Hono => {
   ): Response => {
     const incomplete = firstIncomplete(view.answers, year());
     const reached = incomplete ? steps.indexOf(incomplete) : steps.length + 1;
-    const html = renderPage(<StepPage {...frame(edition)} {...view} draftKey={view.draftKey} reached={reached} />);
+    const html = renderPage(
+      <StepPage {...frame(edition)} {...view} draftKey={view.draftKey} reached={reached} />,
+    );
     return personalPage(c, html, Object.keys(view.problems).length > 0 ? 422 : 200);
   };
 
@@ -71,14 +90,19 @@ export const enrolRoutes = (deps: EnrolDeps): Hono => {
     const edition = await findEdition(db, c.req.param('code') ?? '');
     if (!edition || edition.standing.state === 'draft') return c.notFound();
     const { title, body } = texts[lang].gone;
-    return personalPage(c, renderPage(<EndPage {...frame(edition)} message={title} body={body} again />), 404);
+    return personalPage(
+      c,
+      renderPage(<EndPage {...frame(edition)} message={title} body={body} again />),
+      404,
+    );
   };
 
   const submit = async (c: Context, draft: Draft, edition: Edition): Promise<Response> => {
     const complete = readApplication(draft.answers, year());
     const incomplete = firstIncomplete(draft.answers, year());
     if (!complete) return c.redirect(enrolPath(lang, edition.code, draft.key, incomplete), 303);
-    if ((await readForm(c)).fields.akkoord !== 'ja') return checkPage(c, draft, edition, { akkoord: 'terms-missing' });
+    if ((await readForm(c)).fields.akkoord !== 'ja')
+      return checkPage(c, draft, edition, { akkoord: 'terms-missing' });
     // Most people at a rush are told so here, without a lock; a seat that somebody is taking still counts as free.
     if ((await countSeats(db, edition.id)).free === 0) return fullPage(c, edition, draft.key);
     const submitted = await submitEnrolment({ db, clock }, { key: draft.key, ...complete });
@@ -101,10 +125,22 @@ export const enrolRoutes = (deps: EnrolDeps): Hono => {
     refusal?: Exclude<SubmitRefusal, 'edition-full' | 'not-found'>,
   ): Promise<Response> => {
     const complete = readApplication(draft.answers, year());
-    if (!complete) return c.redirect(enrolPath(lang, edition.code, draft.key, firstIncomplete(draft.answers, year())), 303);
+    if (!complete)
+      return c.redirect(
+        enrolPath(lang, edition.code, draft.key, firstIncomplete(draft.answers, year())),
+        303,
+      );
     const { cancellationTerms } = await loadOrganisation(db, today(clock));
     const html = renderPage(
-      <CheckPage {...frame(edition)} draftKey={draft.key} application={complete.application} cancellationTerms={cancellationTerms[lang]} agreed={false} problems={problems} refusal={refusal} />,
+      <CheckPage
+        {...frame(edition)}
+        draftKey={draft.key}
+        application={complete.application}
+        cancellationTerms={cancellationTerms[lang]}
+        agreed={false}
+        problems={problems}
+        refusal={refusal}
+      />,
     );
     return personalPage(c, html, refusal || Object.keys(problems).length > 0 ? 422 : 200);
   };
@@ -122,20 +158,27 @@ export const enrolRoutes = (deps: EnrolDeps): Hono => {
 
   return new Hono()
     .get('/cursussen/:code/inschrijven', (c) =>
-      start(c, (edition) => Promise.resolve(stepPage(c, edition, { step: 'gegevens', answers: {}, problems: {} }))),
+      start(c, (edition) =>
+        Promise.resolve(stepPage(c, edition, { step: 'gegevens', answers: {}, problems: {} })),
+      ),
     )
     .post('/cursussen/:code/inschrijven', (c) =>
       start(c, async (edition) => {
         const answers = chosen('gegevens', await readForm(c));
         const problems = problemsOf('gegevens', answers, year());
-        if (Object.keys(problems).length > 0) return stepPage(c, edition, { step: 'gegevens', answers, problems });
+        if (Object.keys(problems).length > 0)
+          return stepPage(c, edition, { step: 'gegevens', answers, problems });
         const draft = { id: newId(), key: newKey(), editionId: edition.id, lang, answers };
         await saveDraft(db, draft);
         return c.redirect(enrolPath(lang, edition.code, draft.key, 'factuur'), 303);
       }),
     )
-    .get('/cursussen/:code/inschrijven/:key/controleren', (c) => onDraft(c, (draft, edition) => checkPage(c, draft, edition)))
-    .post('/cursussen/:code/inschrijven/:key/controleren', (c) => onDraft(c, (draft, edition) => submit(c, draft, edition)))
+    .get('/cursussen/:code/inschrijven/:key/controleren', (c) =>
+      onDraft(c, (draft, edition) => checkPage(c, draft, edition)),
+    )
+    .post('/cursussen/:code/inschrijven/:key/controleren', (c) =>
+      onDraft(c, (draft, edition) => submit(c, draft, edition)),
+    )
     .post('/cursussen/:code/inschrijven/:key/andere', (c) =>
       onDraft(c, async (draft, edition) => {
         const other = await findEdition(db, (await readForm(c)).fields.editie ?? '');
@@ -147,22 +190,33 @@ export const enrolRoutes = (deps: EnrolDeps): Hono => {
     .get('/cursussen/:code/inschrijven/:key/:step', (c) =>
       onDraft(c, (draft, edition) => {
         const step = c.req.param('step');
-        if (!isStep(step)) return Promise.resolve(c.notFound() as Response);
-        return Promise.resolve(stepPage(c, edition, { step, draftKey: draft.key, answers: draft.answers, problems: {} }));
+        if (!isStep(step)) return Promise.resolve(c.notFound());
+        return Promise.resolve(
+          stepPage(c, edition, { step, draftKey: draft.key, answers: draft.answers, problems: {} }),
+        );
       }),
     )
     .post('/cursussen/:code/inschrijven/:key/:step', (c) =>
       onDraft(c, async (draft, edition) => {
         const step = c.req.param('step') ?? '';
-        if (!isStep(step)) return c.notFound() as Response;
+        if (!isStep(step)) return c.notFound();
         const body = await readForm(c);
         const typed = { ...draft.answers, ...chosen(step, body) };
-        const kept = body.files.bewijs && step === 'vooropleiding' ? await keepEvidence(db, body.files.bewijs) : undefined;
-        const answers = kept?.ok ? { ...typed, evidenceId: kept.value.id, evidenceName: kept.value.name } : typed;
+        const kept =
+          body.files.bewijs && step === 'vooropleiding'
+            ? await keepEvidence(db, body.files.bewijs)
+            : undefined;
+        const answers = kept?.ok
+          ? { ...typed, evidenceId: kept.value.id, evidenceName: kept.value.name }
+          : typed;
         // What was typed is kept also when it is wrong: the person may go away and come back to it.
         await saveDraft(db, { ...draft, lang, answers });
-        const problems = { ...problemsOf(step, answers, year()), ...(kept && !kept.ok ? { bewijs: kept.reason } : {}) };
-        if (Object.keys(problems).length > 0) return stepPage(c, edition, { step, draftKey: draft.key, answers, problems });
+        const problems = {
+          ...problemsOf(step, answers, year()),
+          ...(kept && !kept.ok ? { bewijs: kept.reason } : {}),
+        };
+        if (Object.keys(problems).length > 0)
+          return stepPage(c, edition, { step, draftKey: draft.key, answers, problems });
         const next = firstIncomplete(answers, year()) ?? 'controleren';
         return c.redirect(enrolPath(lang, edition.code, draft.key, next), 303);
       }),

@@ -19,7 +19,14 @@ type EnrolTexts = {
   none: string;
   labels: Labels;
   buyerKind: { legend: string; private: string; business: string; businessHint: string };
-  level: { legend: string; hint: string; bachelor: string; bachelorHint: string; otherwise: string; otherwiseHint: string };
+  level: {
+    legend: string;
+    hint: string;
+    bachelor: string;
+    bachelorHint: string;
+    otherwise: string;
+    otherwiseHint: string;
+  };
   evidenceKept: (name: string) => string;
   route: { legend: string; ideal: string; idealHint: string; otherwise: string; otherwiseHint: string };
   newsletter: { label: string; hint: string };
@@ -54,7 +61,13 @@ type EnrolTexts = {
 export const texts: Texts<EnrolTexts> = {
   nl: {
     title: (place) => `Inschrijven voor ${place}`,
-    steps: { gegevens: 'Uw gegevens', factuur: 'Factuur', vooropleiding: 'Vooropleiding', wensen: 'Wensen en betalen', controleren: 'Controleren' },
+    steps: {
+      gegevens: 'Uw gegevens',
+      factuur: 'Factuur',
+      vooropleiding: 'Vooropleiding',
+      wensen: 'Wensen en betalen',
+      controleren: 'Controleren',
+    },
     next: 'Verder',
     back: 'Terug',
     change: 'Wijzig',
@@ -64,7 +77,10 @@ export const texts: Texts<EnrolTexts> = {
       email: { label: 'E-mailadres', hint: 'Hier komt uw bevestiging binnen.' },
       telefoon: { label: 'Telefoonnummer', hint: 'Alleen voor als er iets verandert aan een cursusdag.' },
       beroep: { label: 'Beroep', hint: 'Bijvoorbeeld fysiotherapeut, psycholoog of sportinstructeur.' },
-      register: { label: 'Beroepsregister', hint: 'Bijvoorbeeld BIG of het Centraal Kwaliteitsregister, voor uw accreditatiepunten.' },
+      register: {
+        label: 'Beroepsregister',
+        hint: 'Bijvoorbeeld BIG of het Centraal Kwaliteitsregister, voor uw accreditatiepunten.',
+      },
       registernummer: { label: 'Nummer in dat register' },
       straat: { label: 'Straat en huisnummer', hint: 'Geen postbus.' },
       postcode: { label: 'Postcode' },
@@ -76,14 +92,34 @@ export const texts: Texts<EnrolTexts> = {
       referentie: { label: 'Uw kenmerk', hint: 'Bijvoorbeeld een inkoopnummer. Het komt op de factuur.' },
       richting: { label: 'Welke opleiding?', hint: 'De richting maakt niet uit.' },
       jaar: { label: 'Jaar van afstuderen' },
-      toelichting: { label: 'Wat hebt u in plaats daarvan?', hint: 'Vertel over uw werk, uw cursussen of uw EVC. De cursusleiding leest dit.' },
-      bewijs: { label: 'Bewijs meesturen', hint: 'Een pdf of foto (jpg, png) van hooguit 10 MB. Dit kan ook later.' },
-      voorkeur: { label: 'Liever een eerdere datum of een andere plaats?', hint: 'Komt daar plek, dan bellen we u. U houdt tot dan gewoon deze plaats.' },
+      toelichting: {
+        label: 'Wat hebt u in plaats daarvan?',
+        hint: 'Vertel over uw werk, uw cursussen of uw EVC. De cursusleiding leest dit.',
+      },
+      bewijs: {
+        label: 'Bewijs meesturen',
+        hint: 'Een pdf of foto (jpg, png) van hooguit 10 MB. Dit kan ook later.',
+      },
+      voorkeur: {
+        label: 'Liever een eerdere datum of een andere plaats?',
+        hint: 'Komt daar plek, dan bellen we u. U houdt tot dan gewoon deze plaats.',
+      },
       dieet: { label: 'Eet u iets niet?', hint: 'Voor de lunch.' },
-      toegankelijkheid: { label: 'Wat moeten we weten om u goed te ontvangen?', hint: 'Bijvoorbeeld dat u een rolstoel gebruikt of slecht hoort. Geen medische gegevens nodig.' },
-      betaalreden: { label: 'Waarom kan iDEAL niet?', hint: 'De cursusleiding beslist. U hoort het per mail.' },
+      toegankelijkheid: {
+        label: 'Wat moeten we weten om u goed te ontvangen?',
+        hint: 'Bijvoorbeeld dat u een rolstoel gebruikt of slecht hoort. Geen medische gegevens nodig.',
+      },
+      betaalreden: {
+        label: 'Waarom kan iDEAL niet?',
+        hint: 'De cursusleiding beslist. U hoort het per mail.',
+      },
     },
-    buyerKind: { legend: 'Voor wie is de factuur?', private: 'Voor mijzelf', business: 'Voor een organisatie', businessHint: 'Een werkgever of uw eigen praktijk.' },
+    buyerKind: {
+      legend: 'Voor wie is de factuur?',
+      private: 'Voor mijzelf',
+      business: 'Voor een organisatie',
+      businessHint: 'Een werkgever of uw eigen praktijk.',
+    },
     level: {
       legend: 'Hebt u een afgeronde hbo-opleiding?',
       hint: 'Of een universitaire opleiding. Elke richting is goed.',
@@ -100,7 +136,10 @@ export const texts: Texts<EnrolTexts> = {
       otherwise: 'Op een andere manier',
       otherwiseHint: 'Alleen bij uitzondering, bijvoorbeeld als uw werkgever niet met iDEAL kan betalen.',
     },
-    newsletter: { label: 'Ik wil de nieuwsbrief Vitaal en in Balans', hint: 'U krijgt eerst een mail om dit te bevestigen.' },
+    newsletter: {
+      label: 'Ik wil de nieuwsbrief Vitaal en in Balans',
+      hint: 'U krijgt eerst een mail om dit te bevestigen.',
+    },
     countries: { NL: 'Nederland', BE: 'België', DE: 'Duitsland', XX: 'Een ander land' },
     summary: {
       title: 'Klopt alles?',
@@ -115,13 +154,15 @@ export const texts: Texts<EnrolTexts> = {
       price: 'Totaalprijs',
       confirmMail: (email) => `We sturen alles naar ${email}. Klopt dat adres?`,
       cancellation: 'Annuleren',
-      withdrawal: 'Schrijft u in als particulier? Dan kunt u zich binnen veertien dagen bedenken, zonder reden. U krijgt dan alles terug.',
+      withdrawal:
+        'Schrijft u in als particulier? Dan kunt u zich binnen veertien dagen bedenken, zonder reden. U krijgt dan alles terug.',
       terms: 'Ik ga akkoord met de voorwaarden',
       termsHint: 'U leest ze onder aan elke pagina, bij Voorwaarden.',
       pay: 'Inschrijven en betalen',
       ask: 'Inschrijving aanvragen',
       held: 'Uw plaats blijft vrij zolang u betaalt.',
-      judged: 'U betaalt nu nog niets. We houden uw plaats vast terwijl de cursusleiding uw aanvraag bekijkt.',
+      judged:
+        'U betaalt nu nog niets. We houden uw plaats vast terwijl de cursusleiding uw aanvraag bekijkt.',
     },
     full: {
       title: 'Deze editie is vol',
@@ -131,7 +172,11 @@ export const texts: Texts<EnrolTexts> = {
       none: 'Er is nu geen andere editie open.',
       mail: 'Mail mij als er nieuwe edities zijn',
     },
-    gone: { title: 'Deze aanmelding is er niet meer', body: 'Een onafgemaakte aanmelding bewaren we dertig dagen. U kunt opnieuw beginnen.', again: 'Opnieuw beginnen' },
+    gone: {
+      title: 'Deze aanmelding is er niet meer',
+      body: 'Een onafgemaakte aanmelding bewaren we dertig dagen. U kunt opnieuw beginnen.',
+      again: 'Opnieuw beginnen',
+    },
     refusals: {
       'edition-full': 'Deze editie is net vol geraakt.',
       'edition-not-open': 'Voor deze editie kunt u zich niet inschrijven.',
@@ -175,7 +220,13 @@ export const texts: Texts<EnrolTexts> = {
   },
   en: {
     title: (place) => `Enrol for ${place}`,
-    steps: { gegevens: 'Your details', factuur: 'Invoice', vooropleiding: 'Education', wensen: 'Wishes and payment', controleren: 'Check' },
+    steps: {
+      gegevens: 'Your details',
+      factuur: 'Invoice',
+      vooropleiding: 'Education',
+      wensen: 'Wishes and payment',
+      controleren: 'Check',
+    },
     next: 'Continue',
     back: 'Back',
     change: 'Change',
@@ -184,7 +235,10 @@ export const texts: Texts<EnrolTexts> = {
       naam: { label: 'Your name', hint: 'As it should appear on your certificate.' },
       email: { label: 'E-mail address', hint: 'This is where your confirmation arrives.' },
       telefoon: { label: 'Phone number', hint: 'Only for changes to a course day.' },
-      beroep: { label: 'Profession', hint: 'For example physiotherapist, psychologist or sports instructor.' },
+      beroep: {
+        label: 'Profession',
+        hint: 'For example physiotherapist, psychologist or sports instructor.',
+      },
       register: { label: 'Professional register', hint: 'For example BIG, for your accreditation points.' },
       registernummer: { label: 'Number in that register' },
       straat: { label: 'Street and number', hint: 'Not a post-office box.' },
@@ -197,14 +251,34 @@ export const texts: Texts<EnrolTexts> = {
       referentie: { label: 'Your reference', hint: 'For example a purchase order. It goes on the invoice.' },
       richting: { label: 'Which degree?', hint: 'Any field will do.' },
       jaar: { label: 'Year of graduation' },
-      toelichting: { label: 'What do you have instead?', hint: 'Tell us about your work, your courses or your recognised prior learning. The course leader reads this.' },
-      bewijs: { label: 'Send evidence along', hint: 'A PDF or a picture (jpg, png) of at most 10 MB. Later is fine too.' },
-      voorkeur: { label: 'Would you rather have an earlier date or another place?', hint: 'If a seat comes free there we call you. Until then you keep this one.' },
+      toelichting: {
+        label: 'What do you have instead?',
+        hint: 'Tell us about your work, your courses or your recognised prior learning. The course leader reads this.',
+      },
+      bewijs: {
+        label: 'Send evidence along',
+        hint: 'A PDF or a picture (jpg, png) of at most 10 MB. Later is fine too.',
+      },
+      voorkeur: {
+        label: 'Would you rather have an earlier date or another place?',
+        hint: 'If a seat comes free there we call you. Until then you keep this one.',
+      },
       dieet: { label: 'Is there anything you do not eat?', hint: 'For lunch.' },
-      toegankelijkheid: { label: 'What should we know to receive you well?', hint: 'For example that you use a wheelchair or hear badly. No medical details needed.' },
-      betaalreden: { label: 'Why is iDEAL not possible?', hint: 'The course leader decides. You will hear by e-mail.' },
+      toegankelijkheid: {
+        label: 'What should we know to receive you well?',
+        hint: 'For example that you use a wheelchair or hear badly. No medical details needed.',
+      },
+      betaalreden: {
+        label: 'Why is iDEAL not possible?',
+        hint: 'The course leader decides. You will hear by e-mail.',
+      },
     },
-    buyerKind: { legend: 'Who is the invoice for?', private: 'For myself', business: 'For an organisation', businessHint: 'An employer or your own practice.' },
+    buyerKind: {
+      legend: 'Who is the invoice for?',
+      private: 'For myself',
+      business: 'For an organisation',
+      businessHint: 'An employer or your own practice.',
+    },
     level: {
       legend: 'Do you hold a bachelor’s degree?',
       hint: 'Or higher. Any field will do.',
@@ -221,7 +295,10 @@ export const texts: Texts<EnrolTexts> = {
       otherwise: 'In another way',
       otherwiseHint: 'Only as an exception, for example when your employer cannot pay by iDEAL.',
     },
-    newsletter: { label: 'I would like the newsletter Vitaal en in Balans', hint: 'We first send you an e-mail to confirm this.' },
+    newsletter: {
+      label: 'I would like the newsletter Vitaal en in Balans',
+      hint: 'We first send you an e-mail to confirm this.',
+    },
     countries: { NL: 'Netherlands', BE: 'Belgium', DE: 'Germany', XX: 'Another country' },
     summary: {
       title: 'Is everything right?',
@@ -236,7 +313,8 @@ export const texts: Texts<EnrolTexts> = {
       price: 'Total price',
       confirmMail: (email) => `We send everything to ${email}. Is that address right?`,
       cancellation: 'Cancelling',
-      withdrawal: 'Enrolling as a private person? Then you may change your mind within fourteen days, without a reason, and get everything back.',
+      withdrawal:
+        'Enrolling as a private person? Then you may change your mind within fourteen days, without a reason, and get everything back.',
       terms: 'I agree to the terms',
       termsHint: 'You find them at the foot of every page, under Terms.',
       pay: 'Enrol and pay',
@@ -252,7 +330,11 @@ export const texts: Texts<EnrolTexts> = {
       none: 'No other edition is open right now.',
       mail: 'Mail me when there are new editions',
     },
-    gone: { title: 'This enrolment is no longer here', body: 'We keep an unfinished enrolment for thirty days. You can begin again.', again: 'Begin again' },
+    gone: {
+      title: 'This enrolment is no longer here',
+      body: 'We keep an unfinished enrolment for thirty days. You can begin again.',
+      again: 'Begin again',
+    },
     refusals: {
       'edition-full': 'This edition has just become full.',
       'edition-not-open': 'You cannot enrol in this edition.',

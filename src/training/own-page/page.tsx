@@ -9,6 +9,7 @@ import {
   DayTiles,
   ErrorSummary,
   Facts,
+  Fold,
   Form,
   Notice,
   PublicPage,
@@ -154,13 +155,12 @@ const Days = ({ lang, enrolment, edition, site }: OwnView) => {
           {t.calendarFile}
         </ButtonLink>
       </Buttons>
-      <details>
-        <summary>{t.calendarFeed}</summary>
+      <Fold summary={t.calendarFeed}>
         <p>
           <code class="address">{absolute(site, ownPath(lang, enrolment.key, '/agenda.ics'))}</code>
         </p>
         <p class="hint">{t.calendarFeedHint}</p>
-      </details>
+      </Fold>
     </section>
   );
 };

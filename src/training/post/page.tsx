@@ -125,13 +125,10 @@ const Act = ({ mail, csrf }: { mail: OutboxRow; csrf: string }) => {
   if (mail.state === 'waiting' || unsentOf(mail) !== undefined) return null;
   const [act, words] = mail.state === 'done' ? ['nogmaals', 'Nog eens'] : ['opnieuw', 'Opnieuw'];
   return (
-    <Form
-      action={`${path}/${mail.id}/${act}`}
-      csrf={csrf}
-      label={`${topicText(mail.topic)}: ${words}`}
-      inline
-    >
-      <Button kind="quiet">{words}</Button>
+    <Form action={`${path}/${mail.id}/${act}`} csrf={csrf} inline>
+      <Button kind="quiet">
+        {words} <span class="hidden">({topicText(mail.topic)})</span>
+      </Button>
     </Form>
   );
 };
