@@ -41,7 +41,9 @@ export const ownPageRoutes = (deps: { db: Database; clock: Clock; site: Site; la
             enrolment={enrolment}
             edition={await loadEdition(db, enrolment.editionId)}
             invoices={await findInvoices(db, enrolment.id)}
-            notification={asked in texts[lang].notifications ? (asked as Notification) : undefined}
+            notification={
+              Object.hasOwn(texts[lang].notifications, asked) ? (asked as Notification) : undefined
+            }
             withdrawableUntil={
               canWithdraw(enrolment.buyer, enrolment.submittedAt, enrolment.standing, clock.now())
                 ? withdrawableUntil(enrolment.buyer, enrolment.submittedAt)

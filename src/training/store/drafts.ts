@@ -45,11 +45,16 @@ export const forgetOldDrafts = async (db: Database, days: number): Promise<numbe
 
 /** Locks a draft until the transaction ends, so that a form sent twice is handled one after the other. */
 export const lockDraft = async (tx: Tx, key: string): Promise<Draft | undefined> => {
-  const [row] = await rows<{ id: string }>(tx, sql`select id from training.draft where key = ${key} for update`);
+  const [row] = await rows<{ id: string }>(
+    tx,
+    sql`select id from training.draft where key = ${key} for update`,
+  );
   return row && findDraft(tx, key);
 };
 
 /** Moves a draft to another edition; what was typed goes along. */
 export const moveDraft = async (db: Database | Tx, key: string, editionId: string): Promise<void> => {
-  await db.execute(sql`update training.draft set edition_id = ${editionId}, changed_at = now() where key = ${key}`);
+  await db.execute(
+    sql`update training.draft set edition_id = ${editionId}, changed_at = now() where key = ${key}`,
+  );
 };
