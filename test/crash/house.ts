@@ -41,6 +41,7 @@ export const openHouse = async (bankUrl: string) => {
   const faults: string[] = [];
   let child: ChildProcess | undefined;
   let open = Promise.withResolvers<undefined>();
+  let listens = false;
 
   /** Starts it; `ready` when it listens. Throws what it wrote when it ended by itself. */
   const start = (): { ready: Promise<void> } => {
@@ -55,6 +56,7 @@ export const openHouse = async (bankUrl: string) => {
         written = (written + chunk.toString()).slice(-5_000);
         if (written.includes('"fault"')) faults.push(written);
         if (!written.includes(`Duurloop: ${baseUrl}`)) return;
+        listens = true;
         open.resolve(undefined);
         listening();
       };
@@ -69,7 +71,9 @@ export const openHouse = async (bankUrl: string) => {
   /** Ends it at once, as a power cut does, or gives it the time to finish. */
   const end = async (signal: 'SIGKILL' | 'SIGTERM'): Promise<void> => {
     const ending = child!;
-    open = Promise.withResolvers<undefined>();
+    // Who waits for a start that is cut short goes on waiting for the next one.
+    if (listens) open = Promise.withResolvers<undefined>();
+    listens = false;
     if (ending.exitCode !== null || ending.signalCode !== null) throw new Error('It had ended by itself.');
     const ended = new Promise<void>((done) => ending.once('exit', () => done()));
     ending.kill(signal);

@@ -95,7 +95,11 @@ test(
       (error: unknown) => void (stumbled = error),
     );
     const begun = Date.now();
-    for (let kills = 0; kills < crashes && stumbled === undefined; kills++) await liveAndDie(house);
+    for (let kills = 0; kills < crashes && stumbled === undefined; kills++) {
+      await liveAndDie(house);
+      if ((kills + 1) % 20 === 0)
+        console.log(`${kills + 1} kills, ${said.enrolled.size} enrolments acknowledged`);
+    }
     const seconds = Math.round((Date.now() - begun) / 1000);
 
     closing = true;
