@@ -1,8 +1,21 @@
+import { globSync } from 'node:fs';
 import { defineConfig } from 'vite';
 
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } };
 
-/** Two builds of one source: what the browser gets (styles, fonts, later islands), and the server bundle. */
+/** Scripts for the browser by the name of their file: islands on pages, workers that stand behind a page. */
+const scripts = Object.fromEntries(
+  globSync('src/**/*.{island.tsx,worker.ts}').map((file) => [
+    file
+      .split('/')
+      .at(-1)!
+      .replace(/\.tsx?$/, '')
+      .replace('.island', ''),
+    file,
+  ]),
+);
+
+/** Two builds of one source: what the browser gets (styles, fonts, islands), and the server bundle. */
 export default defineConfig(({ mode }) =>
   mode === 'client'
     ? {
@@ -17,7 +30,7 @@ export default defineConfig(({ mode }) =>
             input: {
               site: 'src/ui/site.css',
               office: 'src/ui/office.css',
-              passkey: 'src/platform/identity/passkey.island.tsx',
+              ...scripts,
             },
           },
         },

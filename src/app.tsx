@@ -5,7 +5,13 @@ import { HTTPException } from 'hono/http-exception';
 import type { Clock } from './kernel/clock.ts';
 import { langs } from './kernel/lang.ts';
 import type { Database } from './platform/db/index.ts';
-import { csrfToken, officeRoles, type Identity, type SignedInEnv } from './platform/identity/index.ts';
+import {
+  csrfToken,
+  officeRoles,
+  teachingRoles,
+  type Identity,
+  type SignedInEnv,
+} from './platform/identity/index.ts';
 import { outboxAge } from './platform/outbox/index.ts';
 import {
   createWatch,
@@ -25,6 +31,7 @@ import {
   tooLargeHtml,
   type Content,
 } from './site/index.ts';
+import { editionPages, type Learning } from './learning/index.ts';
 import type { Training } from './training/index.ts';
 import type { Site } from './ui/index.ts';
 
@@ -39,6 +46,7 @@ export type AppDeps = {
   content: Content;
   identity: Identity;
   training: Training;
+  learning: Learning;
   officeMail: string;
   /** Pages of the demo world, mounted under `/dev`. */
   demo?: Hono | undefined;
@@ -50,7 +58,7 @@ const uploadLimit = 12 * 1024 * 1024;
 
 /** Everything the product answers, put together. Nothing is decided here. */
 export const createApp = (deps: AppDeps): Hono => {
-  const { db, site, training, identity, log } = deps;
+  const { db, site, training, learning, identity, log } = deps;
   const watch = createWatch(log);
   const langOf = (c: Context) => langOfPath(c.req.path);
   const limit = (maxSize: number) =>
@@ -76,22 +84,32 @@ export const createApp = (deps: AppDeps): Hono => {
   app.route('/', deps.assets.routes);
   if (deps.demo) app.route('/dev', deps.demo);
   app.route('/', training.machineRoutes());
+  app.route('/', learning.machineRoutes());
   app.route('/', identity.routes(site));
+
+  const staff = {
+    staffOf: (c: Context) => (c as Context<SignedInEnv>).var.staff,
+    csrf: (c: Context) => csrfToken((c as Context<SignedInEnv>).var.staff),
+  };
+  // Teachers come first: what is theirs is answered here, and everything else of /beheer is the office's alone.
+  const teaching = new Hono<SignedInEnv>();
+  for (const path of [
+    '/beheer/onderwijs/*',
+    ...editionPages.map((page) => `/beheer/edities/:code/${page.path}/*`),
+  ])
+    teaching.use(path, identity.requireStaff(...teachingRoles), identity.checkCsrf);
+  teaching.route('/', learning.teachingRoutes(staff));
+  app.route('/', teaching);
 
   const office = new Hono<SignedInEnv>();
   office.use('/beheer/*', identity.requireStaff(...officeRoles), identity.checkCsrf);
-  office.route(
-    '/',
-    training.officeRoutes({
-      staffOf: (c) => (c as Context<SignedInEnv>).var.staff,
-      csrf: (c) => csrfToken((c as Context<SignedInEnv>).var.staff),
-    }),
-  );
+  office.route('/', training.officeRoutes(staff));
   app.route('/', office);
 
   for (const lang of [...langs].reverse()) {
     const prefix = lang === 'nl' ? '/' : `/${lang}`;
     app.route(prefix, training.publicRoutes(lang));
+    app.route(prefix, learning.publicRoutes(lang));
     app.route(prefix, siteRoutes({ site, lang, content: deps.content, upcoming: training.upcoming }));
   }
   app.route(

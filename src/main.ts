@@ -14,6 +14,7 @@ import { systemClock } from './kernel/clock.ts';
 import { migrate, openDatabase } from './platform/db/index.ts';
 import { createIdentity, forgetExpired } from './platform/identity/index.ts';
 import { demoMailer, smtpMailer } from './platform/mail/index.ts';
+import { createLearning } from './learning/index.ts';
 import { createMollie, mollieApi } from './platform/mollie/index.ts';
 import { readSettings, type Settings } from './platform/settings/index.ts';
 import { createLog, createPageCache, readAssets } from './platform/web/index.ts';
@@ -65,6 +66,7 @@ const start = async (settings: Settings): Promise<void> => {
     cssHref: assets.hrefOf('src/ui/site.css'),
     officeCssHref: assets.hrefOf('src/ui/office.css'),
     passkeyHref: assets.hrefOf('src/platform/identity/passkey.island.tsx'),
+    scriptHref: assets.hrefOf,
     demo: settings.demo,
   };
   const bank = demoBank(settings);
@@ -83,6 +85,7 @@ const start = async (settings: Settings): Promise<void> => {
     officeMail: settings.officeMail,
     visitorOf,
   });
+  const learning = createLearning({ db, clock, site, mailer, visitorOf });
   if (settings.demo) await seedDemo({ db, clock, secretKey: settings.secretKey });
 
   const pages = createPageCache();
@@ -106,6 +109,7 @@ const start = async (settings: Settings): Promise<void> => {
     content: readContent(join(root, 'content')),
     identity,
     training,
+    learning,
     officeMail: settings.officeMail,
     demo: settings.demo ? demoMailbox({ db, site }) : undefined,
   });
@@ -122,10 +126,11 @@ const start = async (settings: Settings): Promise<void> => {
   });
   const work = startWork({
     db,
-    handlers: training.handlers(),
+    handlers: { ...training.handlers(), ...learning.handlers() },
     deliveries: training.deliveries(),
     jobs: [
       ...training.jobs(),
+      ...learning.jobs(),
       {
         name: 'forget-sessions',
         everySeconds: 24 * 3600,

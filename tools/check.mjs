@@ -28,6 +28,14 @@ const islands = () => {
   return true;
 };
 
+/** Scripts that stand behind a page have the world of a worker: no document, no window. */
+const workers = () => {
+  const found = globSync('src/**/*.worker.ts');
+  if (found.length > 0) return passes('tsc', '-p', 'tsconfig.workers.json');
+  console.log('there are none');
+  return true;
+};
+
 /** With a compiler it does not know dependency-cruiser reads nothing and finds no fault: no modules is a fault. */
 const direction = () => {
   const run = spawnSync(
@@ -69,6 +77,7 @@ const checks = [
   ['Types: the server, tests and tools', () => passes('tsc', '-p', 'tsconfig.json')],
   ['Types: the kernel and the domains', pureWorlds],
   ['Types: islands', islands],
+  ['Types: workers', workers],
   ['Lint', () => passes('eslint', '.', '--max-warnings=0')],
   ['Direction of imports', direction],
   ['Dead code', () => passes('knip')],

@@ -36,6 +36,15 @@ import { watchMinimum } from './watch-minimum/job.ts';
 import { withdrawRoutes } from './withdraw/route.tsx';
 
 export { createApiToken } from './api/index.ts';
+export { courseDays, type Edition } from './domain/edition.ts';
+export { findEdition, loadEdition } from './store/editions.ts';
+export { loadOrganisation, type Organisation } from './store/organisation.ts';
+export {
+  findOwnParticipations,
+  findParticipation,
+  findParticipants,
+  type Participation,
+} from './store/participations.ts';
 export { plantDemoCourse } from './demo/plant.ts';
 
 export type TrainingDeps = {

@@ -2,6 +2,8 @@ export { renderPage } from './page/render-page.ts';
 export { absolute, type Site } from './page/site.ts';
 export { PublicPage, type PublicPageProps } from './page/public-page.tsx';
 export type { SiteSection } from './page/site-header.tsx';
+export { LearnerPage, type LearnerPageProps } from './page/learner-page.tsx';
+export { Script } from './page/script.tsx';
 export { OfficePage, type OfficePageProps, type OfficeSection } from './page/office-page.tsx';
 
 export { Form, type FormProps } from './form/form.tsx';
@@ -29,6 +31,7 @@ export { DayTiles, type DayTilesProps } from './parts/day-tiles.tsx';
 export { SeatMeter, type SeatMeterProps } from './parts/seat-meter.tsx';
 export { Price } from './parts/price.tsx';
 export { EmptyState } from './parts/empty-state.tsx';
+export { Tabs, type Tab } from './parts/tabs.tsx';
 export { DataTable, type Column, type DataTableProps } from './parts/data-table.tsx';
 export { Fold, Prose, type FoldProps } from './parts/prose.tsx';
 export { Section, type SectionProps } from './parts/section.tsx';

@@ -18,7 +18,7 @@ export { csrfToken } from './csrf.tsx';
 export type { Guards, SignedInEnv } from './guards.tsx';
 export { actorOf, type IdentitySite } from './parts.ts';
 export { resetSecondFactor, setPassword } from './recover-access.ts';
-export { isRole, officeRoles, type Role, type Staff } from './roles.ts';
+export { isRole, officeRoles, teachingRoles, type Role, type Staff } from './roles.ts';
 export { forgetExpired } from './sessions.ts';
 export { demoTotpSecret, totpNow } from './totp.ts';
 

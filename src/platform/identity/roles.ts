@@ -5,6 +5,9 @@ export type Role = (typeof roles)[number];
 /** The roles that may enter the back office. */
 export const officeRoles: readonly Role[] = ['office', 'courseLeader'];
 
+/** The roles that may see what participants do for the course, and judge it. */
+export const teachingRoles: readonly Role[] = ['office', 'courseLeader', 'teacher'];
+
 /** A signed-in member of staff whose second factor is confirmed in this session. */
 export type Staff = {
   id: string;

@@ -25,7 +25,12 @@ const load = (path: string): Asset => {
 };
 
 /** What the build made for the browser, with the address of each entry. */
-export type Assets = { routes: Hono; hrefOf(entry: string): string };
+export type Assets = {
+  routes: Hono;
+  hrefOf(entry: string): string;
+  /** The built text of an entry, for what must be served at an address of its own, such as a worker. */
+  textOf(entry: string): string | undefined;
+};
 
 /**
  * Serves the built files from memory; their names carry a hash of their content, so they may be kept for ever.
@@ -54,5 +59,9 @@ export const readAssets = (folder: string): Assets => {
     if (encoding) c.header('content-encoding', encoding);
     return c.body((encoding ? asset[encoding]! : asset.plain) as Uint8Array<ArrayBuffer>);
   });
-  return { routes, hrefOf: (entry) => `/${manifest[entry]?.file ?? `assets/${entry.split('/').at(-1)!}`}` };
+  return {
+    routes,
+    hrefOf: (entry) => `/${manifest[entry]?.file ?? `assets/${entry.split('/').at(-1)!}`}`,
+    textOf: (entry) => assets.get(manifest[entry]?.file.split('/').at(-1) ?? '')?.plain.toString('utf8'),
+  };
 };

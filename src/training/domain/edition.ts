@@ -32,6 +32,11 @@ export type Edition = {
   standing: EditionState;
 };
 
+/** The days on which people meet, in order: two introductory days and the return day (S18). */
+export const courseDays = (
+  edition: Pick<Edition, 'firstDay' | 'secondDay' | 'returnDay'>,
+): readonly CalendarDay[] => [edition.firstDay, edition.secondDay, edition.returnDay];
+
 /** S18: `RT` and the first day as ddmmyyyy. A second edition on the same day takes a letter. */
 export const editionCode = (firstDay: CalendarDay, letter = ''): string => {
   const { year, month, day } = dayParts(firstDay);

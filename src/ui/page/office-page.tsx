@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Breadcrumb, type Trail } from './breadcrumb.tsx';
 import { BasicHead, documentTitle } from './document-head.tsx';
 import { Mark } from './mark.tsx';
 import { NavMenu } from './nav-menu.tsx';
@@ -10,8 +11,10 @@ const places = [
   ['enrolments', '/beheer/inschrijvingen', 'Inschrijvingen'],
   ['reviews', '/beheer/beoordelen', 'Te beoordelen'],
   ['money', '/beheer/geld', 'Geld'],
+  ['teaching', '/beheer/onderwijs', 'Onderwijs'],
   ['mail', '/beheer/post', 'Post'],
   ['log', '/beheer/logboek', 'Logboek'],
+  ['settings', '/beheer/instellingen', 'Instellingen'],
 ] as const;
 
 /** The parts of the office that its menu names. */
@@ -24,7 +27,7 @@ export type OfficePageProps = {
   /** The name of who is signed in; without it the page has no menu, search or sign-out. */
   user?: string | undefined;
   /** Where the reader is, from the outside in; the last one without `href` is this page. */
-  breadcrumb?: readonly { label: string; href?: string | undefined }[] | undefined;
+  breadcrumb?: Trail | undefined;
   errorTitle?: boolean | undefined;
   /** What the search box holds, on the page with the results. */
   query?: string | undefined;
@@ -62,18 +65,6 @@ const OfficeTools = ({
   </div>
 );
 
-const Breadcrumb = ({ trail }: { trail: NonNullable<OfficePageProps['breadcrumb']> }) => (
-  <nav aria-label="Kruimelpad">
-    <ol class="breadcrumb">
-      {trail.map((step) => (
-        <li key={step.label}>
-          {step.href ? <a href={step.href}>{step.label}</a> : <span aria-current="page">{step.label}</span>}
-        </li>
-      ))}
-    </ol>
-  </nav>
-);
-
 /** A page of the office as a whole document: dense, in Dutch, never in a search engine. */
 export const OfficePage = (props: OfficePageProps) => (
   <html lang="nl">
@@ -108,7 +99,7 @@ export const OfficePage = (props: OfficePageProps) => (
         </div>
       </header>
       <main id="inhoud" tabIndex={-1} class="wrap stack">
-        {props.breadcrumb && <Breadcrumb trail={props.breadcrumb} />}
+        {props.breadcrumb && <Breadcrumb trail={props.breadcrumb} lang="nl" />}
         {props.children}
       </main>
     </body>

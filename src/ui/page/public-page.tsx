@@ -24,6 +24,8 @@ export type PublicPageProps = {
   head?: ComponentChildren;
   /** A column as wide as a line reads well, with room around it: for forms and texts. */
   narrow?: boolean | undefined;
+  /** For who is signed in: the style sheet with more parts than the public pages need. */
+  signedIn?: boolean | undefined;
   /** True when a form came back with errors: the title then begins with "Fout:" or "Error:". */
   errorTitle?: boolean | undefined;
   children?: ComponentChildren;
@@ -37,7 +39,10 @@ export const PublicPage = (props: PublicPageProps) => {
   const { site, lang, path } = props;
   return (
     <html lang={lang}>
-      <BasicHead title={documentTitle(props.title, lang, props.errorTitle === true)} css={site.cssHref}>
+      <BasicHead
+        title={documentTitle(props.title, lang, props.errorTitle === true)}
+        css={props.signedIn ? site.officeCssHref : site.cssHref}
+      >
         {props.description && <meta name="description" content={props.description} />}
         {props.noIndex ? (
           <meta name="robots" content="noindex" />

@@ -3,9 +3,12 @@ export type Site = {
   /** Where the product lives, without a slash at the end: `https://duurloop.example.org`. */
   baseUrl: string;
   cssHref: string;
+  /** For everybody who is signed in. */
   officeCssHref: string;
   /** True in the demo world: every page then says that names and payments are made up. */
   demo: boolean;
+  /** Where the build put a script for the browser, by its path in the source; without it a page has none. */
+  scriptHref?: ((source: string) => string) | undefined;
 };
 
 /** A full address from a path on this site. */

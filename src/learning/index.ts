@@ -1,0 +1,47 @@
+import { Hono, type Context } from 'hono';
+import type { Clock } from '../kernel/clock.ts';
+import type { Lang } from '../kernel/lang.ts';
+import type { Database } from '../platform/db/index.ts';
+import type { RecurringJob } from '../platform/jobs/index.ts';
+import type { Mailer } from '../platform/mail/index.ts';
+import type { OutboxHandlers } from '../platform/outbox/index.ts';
+import type { Site } from '../ui/index.ts';
+
+export { editionPages } from './domain/edition-pages.ts';
+
+export type LearningDeps = {
+  db: Database;
+  clock: Clock;
+  site: Site;
+  mailer: Mailer;
+  /** Where a request comes from, for limits. */
+  visitorOf: (c: Context) => string;
+};
+
+/** Who is signed in on their own pages, as the guard in front of them knows it. */
+export type Own = {
+  personOf: (c: Context) => { id: string; email: string };
+  csrf: (c: Context) => string;
+};
+
+/** Who teaches or works in the office, as the guard in front of their pages knows it. */
+export type Staff = {
+  staffOf: (c: Context) => { id: string; name: string; email: string; roles: readonly string[] };
+  csrf: (c: Context) => string;
+};
+
+/** The learning context: the way from the first day to the certificate. */
+export const createLearning = (_deps: LearningDeps) => ({
+  /** Pages for everybody: a certificate and its state. */
+  publicRoutes: (_lang: Lang): Hono => new Hono(),
+  /** Behind `/mijn`: somebody's own dossiers. */
+  ownRoutes: (_lang: Lang, _own: Own): Hono => new Hono(),
+  /** Behind `/beheer/onderwijs` and `/beheer/edities/:code/…`: for teachers as well as the office. */
+  teachingRoutes: (_staff: Staff): Hono => new Hono(),
+  /** Doors for programs. */
+  machineRoutes: (): Hono => new Hono(),
+  handlers: (): OutboxHandlers => ({}),
+  jobs: (): RecurringJob[] => [],
+});
+
+export type Learning = ReturnType<typeof createLearning>;
