@@ -11,7 +11,7 @@ const aContext = `(${contexts.join('|')})`;
 const wiring = '^src/(?:app|work|main|admin)(?:/|\\.tsx?$)';
 const entry = '^src/(?:main|admin)(?:/|\\.tsx?$)';
 const test = '\\.test\\.tsx?$';
-const island = '\\.island\\.tsx$';
+const island = '\\.(?:island\\.tsx|worker\\.ts)$';
 
 /** Tests may build the world they need; the rules are about what runs. */
 const rule = (name, comment, from, to) => ({
