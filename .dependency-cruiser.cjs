@@ -101,7 +101,7 @@ module.exports = {
 
     rule(
       'island-apart',
-      'An island runs in the browser: it imports kernel, domain, ui, texts, other islands and Preact.',
+      'An island runs in the browser: it imports kernel, domain, ui, texts, other islands, Preact and packages made for it.',
       { path: island },
       {
         pathNot: [
@@ -109,7 +109,7 @@ module.exports = {
           `^src/${anyOf(contexts)}/domain/`,
           '/texts\\.ts$',
           island,
-          'node_modules/(?:preact|@preact)/',
+          'node_modules/(?:preact|@preact|idb|jsqr|maplibre-gl)/',
         ],
       },
     ),
