@@ -54,15 +54,30 @@ const grant = async (
   const under = reference ? await findContracts(tx, statement.email, reference) : [];
   const found = under.filter(({ name }) => isSameName(statement.name, name));
   const outcomes = new Map<string, Outcome>();
-  for (const { id, editionId } of found) {
-    await lockEdition(tx, editionId, 'enrol');
-    const enrolment = await lockEnrolment(tx, id);
-    if (enrolment) outcomes.set(id, await endOne(tx, clock, enrolment));
-  }
+  for (const enrolment of await lockAll(tx, found))
+    outcomes.set(enrolment.id, await endOne(tx, clock, enrolment));
   const ended = found.map(({ id }) => id).filter((id) => outcomes.get(id) === 'granted');
   const all = [...outcomes.values()];
   const best = (['granted', 'again', 'not-allowed'] as const).find((outcome) => all.includes(outcome));
   return { outcome: best ?? 'no-match', ended };
+};
+
+/**
+ * Locks everything before anything ends: ending takes the series of credit notes, and with that in hand nobody may
+ * wait for another enrolment.
+ */
+const lockAll = async (
+  tx: Tx,
+  found: readonly { id: string; editionId: string }[],
+): Promise<EnrolmentInFull[]> => {
+  for (const editionId of [...new Set(found.map((contract) => contract.editionId))].sort())
+    await lockEdition(tx, editionId, 'enrol');
+  const locked: EnrolmentInFull[] = [];
+  for (const id of found.map((contract) => contract.id).sort()) {
+    const enrolment = await lockEnrolment(tx, id);
+    if (enrolment) locked.push(enrolment);
+  }
+  return locked;
 };
 
 const endOne = async (tx: Tx, clock: Clock, enrolment: EnrolmentInFull): Promise<Outcome> => {
