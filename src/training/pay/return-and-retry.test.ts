@@ -210,7 +210,7 @@ test('a key of somebody else, or one letter off, is a page that is not there', a
     key.toUpperCase() === key ? key.toLowerCase() : key.toUpperCase(),
   ];
   for (const one of [...wrong, '%00', '%F0%9F%8F%83', '%E0%A4', "' or 1=1", '%', '..%2f']) {
-    for (const path of ['', '/terug', '/gegevens', '/agenda.ics', '/facturen/2026-0001.pdf']) {
+    for (const path of ['', '/gegevens', '/agenda.ics', '/facturen/2026-0001.pdf']) {
       expect((await house.app.request(`/inschrijvingen/${one}${path}`)).status, `${one}${path}`).toBe(404);
     }
     const posted = await house.form(`/inschrijvingen/${one}/gegevens`, {
@@ -221,4 +221,18 @@ test('a key of somebody else, or one letter off, is a page that is not there', a
     expect((await house.form(`/inschrijvingen/${one}/betalen`)).status, one).toBeLessThan(500);
   }
   expect((await house.app.request(`/inschrijvingen/${key}`)).status).toBe(200);
+});
+
+test('S23: who changed the address while paying comes back to words that say so, and is confirmed all the same', async () => {
+  const { id, key } = await enrolFor(db, edition);
+  await house.pay(key);
+  await db.execute(sql`update training.enrolment set key = ${newKey()} where id = ${id}`);
+  house.simulator.setStatus(house.newest().id, 'paid');
+  const back = await house.app.request(`/inschrijvingen/${key}/terug`);
+  expect(back.status).toBe(410);
+  const words = await back.text();
+  expect(words).toContain('Uw persoonlijke link is vernieuwd');
+  expect(await (await house.app.request(`/inschrijvingen/${newKey()}/terug`)).text()).toBe(words);
+  await house.webhook(house.newest().id);
+  expect(await countsOf(db, id)).toMatchObject(once);
 });

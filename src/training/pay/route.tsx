@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
 import type { Lang } from '../../kernel/lang.ts';
 import { localPath } from '../../kernel/lang.ts';
-import { readForm } from '../../platform/web/index.ts';
+import { personalPage, readForm } from '../../platform/web/index.ts';
+import { renderPage, type Site } from '../../ui/index.ts';
 import { findByKey } from '../store/enrolments.ts';
 import { findAttempts } from '../store/payments.ts';
 import { followPayment, type FollowDeps } from './follow.ts';
+import { LinkRenewedPage } from './link-renewed-page.tsx';
 import { startPayment, type StartDeps } from './start.ts';
 
 /**
@@ -20,7 +22,7 @@ export const webhookRoutes = (deps: FollowDeps): Hono =>
   });
 
 /** To the payment page, and back from it. What a person sees then is on their own page. */
-export const payRoutes = (deps: StartDeps & { lang: Lang }): Hono => {
+export const payRoutes = (deps: StartDeps & { lang: Lang; site: Site }): Hono => {
   const page = (key: string, query = '') =>
     `${localPath('/inschrijvingen', deps.lang)}/${encodeURIComponent(key)}${query}`;
   return new Hono()
@@ -35,7 +37,8 @@ export const payRoutes = (deps: StartDeps & { lang: Lang }): Hono => {
     })
     .get('/inschrijvingen/:key/terug', async (c) => {
       const enrolment = await findByKey(deps.db, c.req.param('key'));
-      if (!enrolment) return c.notFound();
+      if (!enrolment)
+        return personalPage(c, renderPage(<LinkRenewedPage site={deps.site} lang={deps.lang} />), 410);
       // The webhook may be late or lost: whoever comes first does the work, the other finds it done.
       const last = (await findAttempts(deps.db, enrolment.id)).filter((attempt) => attempt.mollieId).at(-1);
       const followed = last?.mollieId ? await followPayment(deps, last.mollieId) : undefined;
