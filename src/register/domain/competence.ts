@@ -26,9 +26,7 @@ const treating: readonly BaseProfession[] = [
 export const ofProfession = (profession: string): readonly Competence[] => {
   if (!isBaseProfession(profession)) return ['prevention'];
   if (treating.includes(profession)) return competences;
-  return profession === 'other' || profession === 'coach'
-    ? ['prevention']
-    : ['reintegration', 'prevention'];
+  return profession === 'other' || profession === 'coach' ? ['prevention'] : ['reintegration', 'prevention'];
 };
 
 /** S38: what a therapist is competent for: what the base profession brings, as the registrar marked it off. */

@@ -40,7 +40,10 @@ export const listingOn = (facts: ListingFacts, on: CalendarDay): Listing => {
   const until = confirmedUntil(facts.confirmedOn);
   if (until < on) return { listed: false, why: 'confirmation-lapsed' };
   if (!consented(facts.consents, 'listing')) return { listed: false, why: 'no-consent' };
-  return { listed: true, until: firstEnd(facts.history, on, until < standing.validUntil ? until : standing.validUntil) };
+  return {
+    listed: true,
+    until: firstEnd(facts.history, on, until < standing.validUntil ? until : standing.validUntil),
+  };
 };
 
 /** A suspension or an end may already be planned: the last listed day then lies before it. */

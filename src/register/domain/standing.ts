@@ -67,8 +67,7 @@ const step = (standing: Standing, event: StandingEvent): Standing => {
     case 'withdrawn':
     case 'resigned': {
       if (standing.state !== 'registered' && standing.state !== 'suspended') return standing;
-      const registeredSince =
-        standing.state === 'suspended' ? standing.registeredSince : standing.since;
+      const registeredSince = standing.state === 'suspended' ? standing.registeredSince : standing.since;
       return {
         state: event.kind,
         since: event.fromDay,
@@ -95,7 +94,9 @@ export const standingOn = (history: readonly StandingEvent[], on: CalendarDay): 
   const counting = history
     .map((event, order) => ({ event, order }))
     .filter(({ event }) => event.fromDay <= on)
-    .sort((a, b) => (a.event.fromDay === b.event.fromDay ? a.order - b.order : a.event.fromDay < b.event.fromDay ? -1 : 1));
+    .sort((a, b) =>
+      a.event.fromDay === b.event.fromDay ? a.order - b.order : a.event.fromDay < b.event.fromDay ? -1 : 1,
+    );
   let standing: Standing = { state: 'none' };
   for (const { event } of counting) standing = step(passTime(standing, event.fromDay), event);
   return passTime(standing, on);
