@@ -32,6 +32,7 @@ import {
   type Content,
 } from './site/index.ts';
 import { editionPages, type Learning } from './learning/index.ts';
+import type { Register } from './register/index.ts';
 import type { Training } from './training/index.ts';
 import type { Site } from './ui/index.ts';
 
@@ -47,6 +48,7 @@ export type AppDeps = {
   identity: Identity;
   training: Training;
   learning: Learning;
+  register: Register;
   officeMail: string;
   /** Pages of the demo world, mounted under `/dev`. */
   demo?: Hono | undefined;
@@ -56,9 +58,13 @@ export type AppDeps = {
 const formLimit = 256 * 1024;
 const uploadLimit = 12 * 1024 * 1024;
 
+/** Pages whose forms may bring a file along. */
+const takesFiles = (path: string): boolean =>
+  path.endsWith('/vooropleiding') || /^(?:\/en)?\/mijn\/register\//.test(path);
+
 /** Everything the product answers, put together. Nothing is decided here. */
 export const createApp = (deps: AppDeps): Hono => {
-  const { db, site, training, learning, identity, log } = deps;
+  const { db, site, training, learning, register, identity, log } = deps;
   const watch = createWatch(log);
   const langOf = (c: Context) => langOfPath(c.req.path);
   const limit = (maxSize: number) =>
@@ -68,7 +74,7 @@ export const createApp = (deps: AppDeps): Hono => {
   const app = new Hono();
   app.use(watch.middleware, securityHeaders(site), deps.pages.fill);
   app.use(ownForms(site, (path) => path.startsWith('/api/') || path === '/betalingen/mollie'));
-  app.use((c, next) => (c.req.path.endsWith('/vooropleiding') ? large(c, next) : small(c, next)));
+  app.use((c, next) => (takesFiles(c.req.path) ? large(c, next) : small(c, next)));
 
   app.get('/healthz', async (c) => {
     const queue = await outboxAge(db).catch(() => undefined);
@@ -85,6 +91,7 @@ export const createApp = (deps: AppDeps): Hono => {
   if (deps.demo) app.route('/dev', deps.demo);
   app.route('/', training.machineRoutes());
   app.route('/', learning.machineRoutes());
+  app.route('/', register.machineRoutes());
   app.route('/', identity.routes(site));
 
   const staff = {
@@ -106,10 +113,16 @@ export const createApp = (deps: AppDeps): Hono => {
   office.route('/', training.officeRoutes(staff));
   app.route('/', office);
 
+  const keeping = new Hono<SignedInEnv>();
+  keeping.use('/register-beheer/*', identity.requireStaff('registrar'), identity.checkCsrf);
+  keeping.route('/', register.keeperRoutes(staff));
+  app.route('/', keeping);
+
   for (const lang of [...langs].reverse()) {
     const prefix = lang === 'nl' ? '/' : `/${lang}`;
     app.route(prefix, training.publicRoutes(lang));
     app.route(prefix, learning.publicRoutes(lang));
+    app.route(prefix, register.publicRoutes(lang));
     app.route(prefix, siteRoutes({ site, lang, content: deps.content, upcoming: training.upcoming }));
   }
   app.route(

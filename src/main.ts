@@ -16,8 +16,10 @@ import { createIdentity, forgetExpired } from './platform/identity/index.ts';
 import { demoMailer, smtpMailer } from './platform/mail/index.ts';
 import { createLearning } from './learning/index.ts';
 import { createMollie, mollieApi } from './platform/mollie/index.ts';
+import { combineHandlers } from './platform/outbox/combine.ts';
 import { readSettings, type Settings } from './platform/settings/index.ts';
 import { createLog, createPageCache, readAssets } from './platform/web/index.ts';
+import { createRegister } from './register/index.ts';
 import { readContent } from './site/index.ts';
 import { createTraining } from './training/index.ts';
 import { startWork } from './work.ts';
@@ -86,6 +88,14 @@ const start = async (settings: Settings): Promise<void> => {
     visitorOf,
   });
   const learning = createLearning({ db, clock, site, mailer, visitorOf });
+  const register = createRegister({
+    db,
+    clock,
+    site,
+    mailer,
+    officeMail: settings.officeMail,
+    visitorOf,
+  });
   if (settings.demo) await seedDemo({ db, clock, secretKey: settings.secretKey });
 
   const pages = createPageCache();
@@ -110,6 +120,7 @@ const start = async (settings: Settings): Promise<void> => {
     identity,
     training,
     learning,
+    register,
     officeMail: settings.officeMail,
     demo: settings.demo ? demoMailbox({ db, site }) : undefined,
   });
@@ -126,11 +137,12 @@ const start = async (settings: Settings): Promise<void> => {
   });
   const work = startWork({
     db,
-    handlers: { ...training.handlers(), ...learning.handlers() },
+    handlers: combineHandlers(training.handlers(), learning.handlers(), register.handlers()),
     deliveries: training.deliveries(),
     jobs: [
       ...training.jobs(),
       ...learning.jobs(),
+      ...register.jobs(),
       {
         name: 'forget-sessions',
         everySeconds: 24 * 3600,
