@@ -8,6 +8,13 @@ import type { OutboxHandlers } from '../platform/outbox/index.ts';
 import type { Site } from '../ui/index.ts';
 
 export { editionPages } from './domain/edition-pages.ts';
+export {
+  certificateStates,
+  findCertificate,
+  matchCertificate,
+  type CertificateMatch,
+  type CertificateSummary,
+} from './store/certificates.ts';
 
 export type LearningDeps = {
   db: Database;

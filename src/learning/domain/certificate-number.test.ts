@@ -5,7 +5,10 @@ import { certificateNumber, parseCertificateNumber, randomSigns, signCount } fro
 const samples = Array.from({ length: 200 }, (_, round) =>
   certificateNumber(
     2026 + (round % 9),
-    Array.from({ length: randomSigns }, (_value, at) => (round * 31 + at * (round + 7) + at * at) % signCount),
+    Array.from(
+      { length: randomSigns },
+      (_value, at) => (round * 31 + at * (round + 7) + at * at) % signCount,
+    ),
   ),
 );
 
@@ -32,9 +35,10 @@ test('one wrong sign is always seen, in the year and in the check sign too', () 
     if (number[at] === '-') continue;
     for (const other of at < 4 ? '0123456789' : '23456789ABCDEFGHJKMNPQRTVWXYZ') {
       if (other === number[at]) continue;
-      expect(parseCertificateNumber(number.slice(0, at) + other + number.slice(at + 1)), `${at}${other}`).toBe(
-        undefined,
-      );
+      expect(
+        parseCertificateNumber(number.slice(0, at) + other + number.slice(at + 1)),
+        `${at}${other}`,
+      ).toBe(undefined);
     }
   }
 });
@@ -51,7 +55,14 @@ test('two neighbouring signs that changed places are always seen', () => {
 });
 
 test('what is no number reads as none, also what is far too long or written in other scripts', () => {
-  for (const wrong of ['', 'RT26', 'XX26-22222-22222-22222', '٢٦', `RT26${'2'.repeat(1e5)}`, 'RT2٦-22222-22222-22222'])
+  for (const wrong of [
+    '',
+    'RT26',
+    'XX26-22222-22222-22222',
+    '٢٦',
+    `RT26${'2'.repeat(1e5)}`,
+    'RT2٦-22222-22222-22222',
+  ])
     expect(parseCertificateNumber(wrong)).toBe(undefined);
   expect(() => certificateNumber(2026, [1, 2, 3])).toThrow(RangeError);
   expect(() => certificateNumber(2026, Array(randomSigns).fill(signCount))).toThrow(RangeError);

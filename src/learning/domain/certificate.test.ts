@@ -17,7 +17,9 @@ test('S28: who has done everything gets the certificate, without a reason to be 
 test('S28: in spite of something missing it is issued only with a reason', () => {
   const missing = ['attendance'];
   expect(decideIssue({ ...ready, missing })).toEqual({ ok: false, reason: 'missing-without-reason' });
-  expect(decideIssue({ ...ready, missing, reason: '  ' })).toMatchObject({ reason: 'missing-without-reason' });
+  expect(decideIssue({ ...ready, missing, reason: '  ' })).toMatchObject({
+    reason: 'missing-without-reason',
+  });
   expect(decideIssue({ ...ready, missing, reason: ' Ziek, ingehaald ' })).toEqual({
     ok: true,
     value: { reason: 'Ziek, ingehaald' },
@@ -32,7 +34,9 @@ test('there is one certificate that holds; after a withdrawal it is issued anew'
 test('a certificate needs a name, and no reason is a novel', () => {
   expect(decideIssue({ ...ready, name: ' ' })).toMatchObject({ reason: 'name-missing' });
   const long = 'x'.repeat(longestReason + 1);
-  expect(decideIssue({ ...ready, missing: ['x'], reason: long })).toMatchObject({ reason: 'reason-too-long' });
+  expect(decideIssue({ ...ready, missing: ['x'], reason: long })).toMatchObject({
+    reason: 'reason-too-long',
+  });
   expect(decideWithdrawal({ state: 'valid' }, long)).toMatchObject({ reason: 'reason-too-long' });
 });
 

@@ -54,7 +54,8 @@ export const decideIssue = (request: {
   return reason === '' ? refused('missing-without-reason') : accepted({ reason });
 };
 
-export type WithdrawRefusal = 'not-found' | 'already-withdrawn' | 'withdrawal-without-reason' | 'reason-too-long';
+export type WithdrawRefusal =
+  'not-found' | 'already-withdrawn' | 'withdrawal-without-reason' | 'reason-too-long';
 
 /** Whether a certificate may be withdrawn: it still holds, and a reason is given, for the office alone. */
 export const decideWithdrawal = (
