@@ -12,6 +12,7 @@ import { apiRoutes } from './api/index.ts';
 import { catalogueRoutes, createShelf, listCodes } from './catalogue/index.ts';
 import { enrolRoutes } from './enrol/route.tsx';
 import { findAnyoneRoutes } from './find-anyone/index.ts';
+import { instituteRoutes } from './institute/route.tsx';
 import { judgeRoutes } from './judge/index.ts';
 import { logbookRoutes } from './logbook/index.ts';
 import { moneyRoutes } from './money-desk/index.ts';
@@ -101,6 +102,7 @@ export const createTraining = (deps: TrainingDeps) => {
         .route('/', moneyRoutes({ db, clock, site, ...office }))
         .route('/', postRoutes({ db, site, ...office }))
         .route('/', logbookRoutes({ db, site, ...office }))
+        .route('/', instituteRoutes({ db, clock, site, ...office }))
         .route('/', findAnyoneRoutes({ db, site, ...office })),
     handlers: (): OutboxHandlers => ({
       ...payHandlers(pay),

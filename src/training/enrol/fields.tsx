@@ -12,7 +12,13 @@ import {
 import { countries, type Answers, type StepName } from './answers.ts';
 import { texts } from './texts.ts';
 
-type StepProps = { lang: Lang; answers: Answers; errors: FieldErrors };
+type StepProps = {
+  lang: Lang;
+  answers: Answers;
+  errors: FieldErrors;
+  /** What paying at once is called: a setting of the institute. */
+  payLabel: string;
+};
 
 /** What a field of this journey needs besides its name: label, hint, what was typed and what is wrong with it. */
 const about =
@@ -150,7 +156,7 @@ const WishFields = (props: StepProps) => {
         error={errors.betaalwijze}
         lang={lang}
         options={[
-          { value: 'ideal', label: t.route.ideal, hint: t.route.idealHint },
+          { value: 'ideal', label: props.payLabel, hint: t.route.idealHint },
           {
             value: 'anders',
             label: t.route.otherwise,

@@ -93,6 +93,8 @@ export const StepPage = (
     answers: Answers;
     problems: Problems;
     reached: number;
+    /** What paying at once is called. */
+    payLabel: string;
     thanks?: string;
   },
 ) => {
@@ -105,7 +107,13 @@ export const StepPage = (
         action={enrolPath(lang, edition.code, draftKey, draftKey ? step : undefined)}
         multipart={step === 'vooropleiding'}
       >
-        <StepFields step={step} lang={lang} answers={props.answers} errors={errors} />
+        <StepFields
+          step={step}
+          lang={lang}
+          answers={props.answers}
+          errors={errors}
+          payLabel={props.payLabel}
+        />
         <Buttons>
           <Button>{texts[lang].next}</Button>
           {before && draftKey && (
@@ -155,6 +163,7 @@ const WhenLines = ({ edition, lang }: Omit<Frame, 'site'>) => (
 const answered = (
   application: Application,
   lang: Lang,
+  payLabel: string,
 ): Record<StepName, [label: string, value: string | undefined][]> => {
   const t = texts[lang];
   const a = application;
@@ -192,7 +201,7 @@ const answered = (
       [t.labels.toegankelijkheid.label, a.accessNeeds],
       [
         t.route.legend,
-        a.paymentRoute.kind === 'ideal' ? t.route.ideal : `${t.route.otherwise}: ${a.paymentRoute.reason}`,
+        a.paymentRoute.kind === 'ideal' ? payLabel : `${t.route.otherwise}: ${a.paymentRoute.reason}`,
       ],
     ],
   };
@@ -204,6 +213,7 @@ export const CheckPage = (
     draftKey: string;
     application: Application;
     cancellationTerms: string;
+    payLabel: string;
     agreed: boolean;
     problems: Problems;
     refusal: Exclude<SubmitRefusal, 'edition-full' | 'not-found'> | undefined;
@@ -216,7 +226,7 @@ export const CheckPage = (
     ...(props.refusal ? { form: t.refusals[props.refusal] } : {}),
   };
   const paysNow = application.entry.kind === 'bachelor' && application.paymentRoute.kind === 'ideal';
-  const rows = answered(application, lang);
+  const rows = answered(application, lang, props.payLabel);
   return (
     <EnrolFrame {...props} at="controleren" reached={steps.length} errors={errors}>
       <Notice kind="info">

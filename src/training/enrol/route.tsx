@@ -64,15 +64,16 @@ export const enrolRoutes = (deps: EnrolDeps): Hono => {
     );
   };
 
-  const stepPage = (
+  const stepPage = async (
     c: Context,
     edition: Edition,
     view: { step: StepName; draftKey?: string; answers: Answers; problems: Problems },
-  ): Response => {
+  ): Promise<Response> => {
     const incomplete = firstIncomplete(view.answers, year());
     const reached = incomplete ? steps.indexOf(incomplete) : steps.length + 1;
+    const payLabel = (await loadOrganisation(db, today(clock))).payMethod.label;
     const html = renderPage(
-      <StepPage {...frame(edition)} {...view} draftKey={view.draftKey} reached={reached} />,
+      <StepPage {...frame(edition)} {...view} {...{ reached, payLabel }} draftKey={view.draftKey} />,
     );
     return personalPage(c, html, Object.keys(view.problems).length > 0 ? 422 : 200);
   };
@@ -130,13 +131,14 @@ export const enrolRoutes = (deps: EnrolDeps): Hono => {
         enrolPath(lang, edition.code, draft.key, firstIncomplete(draft.answers, year())),
         303,
       );
-    const { cancellationTerms } = await loadOrganisation(db, today(clock));
+    const { cancellationTerms, payMethod } = await loadOrganisation(db, today(clock));
     const html = renderPage(
       <CheckPage
         {...frame(edition)}
         draftKey={draft.key}
         application={complete.application}
         cancellationTerms={cancellationTerms[lang]}
+        payLabel={payMethod.label}
         agreed={false}
         problems={problems}
         refusal={refusal}

@@ -28,7 +28,7 @@ type EnrolTexts = {
     otherwiseHint: string;
   };
   evidenceKept: (name: string) => string;
-  route: { legend: string; ideal: string; idealHint: string; otherwise: string; otherwiseHint: string };
+  route: { legend: string; idealHint: string; otherwise: string; otherwiseHint: string };
   newsletter: { label: string; hint: string };
   countries: Record<'NL' | 'BE' | 'DE' | 'XX', string>;
   summary: {
@@ -131,7 +131,6 @@ export const texts: Texts<EnrolTexts> = {
     evidenceKept: (name) => `Bewaard: ${name}. Kies alleen een nieuw bestand als u het wilt vervangen.`,
     route: {
       legend: 'Hoe wilt u betalen?',
-      ideal: 'iDEAL | Wero',
       idealHint: 'Na de laatste stap gaat u naar uw bank.',
       otherwise: 'Op een andere manier',
       otherwiseHint: 'Alleen bij uitzondering, bijvoorbeeld als uw werkgever niet met iDEAL kan betalen.',
@@ -290,7 +289,6 @@ export const texts: Texts<EnrolTexts> = {
     evidenceKept: (name) => `Kept: ${name}. Choose another file only to replace it.`,
     route: {
       legend: 'How do you want to pay?',
-      ideal: 'iDEAL | Wero',
       idealHint: 'After the last step you go to your bank.',
       otherwise: 'In another way',
       otherwiseHint: 'Only as an exception, for example when your employer cannot pay by iDEAL.',

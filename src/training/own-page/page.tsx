@@ -30,6 +30,8 @@ export type OwnView = {
   edition: Edition;
   invoices: { number: string; kind: 'invoice' | 'credit-note' }[];
   notification: Notification | undefined;
+  /** What paying at once is called: a setting of the institute. */
+  payLabel: string;
   /** Until when a private buyer may withdraw; undefined when that is over or never was. */
   withdrawableUntil: Date | undefined;
 };
@@ -78,7 +80,7 @@ export const OwnPage = (view: OwnView) => {
           <p>
             {t.price}: <strong class="price">{formatMoney(enrolment.price, lang)}</strong>
           </p>
-          <Button>{standing.state === 'payment-awaited' ? t.pay : t.payAgain}</Button>
+          <Button>{standing.state === 'payment-awaited' ? t.pay(view.payLabel) : t.payAgain}</Button>
         </Form>
       )}
       {standing.state === 'confirmed' && <Sent lang={lang} enrolment={enrolment} />}

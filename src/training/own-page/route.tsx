@@ -44,6 +44,7 @@ export const ownPageRoutes = (deps: { db: Database; clock: Clock; site: Site; la
             notification={
               Object.hasOwn(texts[lang].notifications, asked) ? (asked as Notification) : undefined
             }
+            payLabel={(await loadOrganisation(db, today(clock))).payMethod.label}
             withdrawableUntil={
               canWithdraw(enrolment.buyer, enrolment.submittedAt, enrolment.standing, clock.now())
                 ? withdrawableUntil(enrolment.buyer, enrolment.submittedAt)

@@ -23,7 +23,7 @@ type OwnTexts = {
   heldUntil: (moment: string) => string;
   dueOn: (day: string) => string;
   reason: (reason: string) => string;
-  pay: string;
+  pay: (method: string) => string;
   payAgain: string;
   sentTo: (email: string) => string;
   spam: string;
@@ -117,7 +117,7 @@ export const texts: Texts<OwnTexts> = {
     heldUntil: (moment) => `We houden uw plaats vast tot ${moment}.`,
     dueOn: (day) => `Betaal uiterlijk ${day}.`,
     reason: (reason) => `Toelichting: ${reason}`,
-    pay: 'Betalen met iDEAL | Wero',
+    pay: (method) => `Betalen met ${method}`,
     payAgain: 'Opnieuw een plaats nemen en betalen',
     sentTo: (email) => `De bevestiging is gestuurd naar ${email}.`,
     spam: 'Niets ontvangen? Kijk eerst of het adres klopt en kijk in uw map met ongewenste mail.',
@@ -229,7 +229,7 @@ export const texts: Texts<OwnTexts> = {
     heldUntil: (moment) => `We keep your seat until ${moment}.`,
     dueOn: (day) => `Please pay by ${day}.`,
     reason: (reason) => `Explanation: ${reason}`,
-    pay: 'Pay by iDEAL | Wero',
+    pay: (method) => `Pay by ${method}`,
     payAgain: 'Take a seat again and pay',
     sentTo: (email) => `The confirmation was sent to ${email}.`,
     spam: 'Nothing received? First check the address, and look in your folder for unwanted mail.',

@@ -4,7 +4,6 @@ import { accepted, refused, type Result } from '../../kernel/result.ts';
 import { recordAudit } from '../../platform/audit/index.ts';
 import { inTransaction } from '../../platform/db/index.ts';
 import { newId } from '../../platform/ids/index.ts';
-import { idealWero } from '../../platform/mollie/index.ts';
 import { addToOutbox } from '../../platform/outbox/index.ts';
 import { canEnrol } from '../domain/edition.ts';
 import { canPay } from '../domain/enrolment.ts';
@@ -74,6 +73,7 @@ export const createAtMollie = async (
   enrolment: EnrolmentInFull,
 ): Promise<Result<{ checkoutUrl: string }, StartRefusal>> => {
   const edition = await loadEdition(deps.db, enrolment.editionId);
+  const { payMethod, holds } = await loadOrganisation(deps.db, today(deps.clock));
   const page = `${deps.baseUrl}${enrolment.lang === 'en' ? '/en' : ''}/inschrijvingen/${enrolment.key}`;
   const created = await deps.mollie.createPayment(
     {
@@ -81,7 +81,7 @@ export const createAtMollie = async (
       description: `${edition.code} ${edition.place}`,
       redirectUrl: `${page}/terug`,
       webhookUrl: `${deps.baseUrl}/betalingen/mollie`,
-      method: idealWero.id,
+      method: payMethod.id,
       locale: enrolment.lang === 'en' ? 'en_GB' : 'nl_NL',
       metadata: { attempt: attempt.id },
     },
@@ -92,7 +92,6 @@ export const createAtMollie = async (
     return refused('payment-service-away');
   }
   const { id, status, checkoutUrl, expiresAt } = created.value;
-  const { holds } = await loadOrganisation(deps.db, today(deps.clock));
   await inTransaction(deps.db, async (tx) => {
     const locked = await lockEnrolment(tx, enrolment.id);
     await saveCreated(tx, attempt.id, { mollieId: id, status, checkoutUrl, expiresAt });

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { CalendarDay } from '../../kernel/calendar-day.ts';
 import { rows, type Database, type Tx } from '../../platform/db/index.ts';
+import { idealWero } from '../../platform/mollie/index.ts';
 import { defaultHoldTerms } from '../domain/hold.ts';
 
 const shape = z.object({
@@ -22,6 +23,8 @@ const shape = z.object({
   fewSeats: z.number().int().default(4),
   transferDays: z.number().int().default(14),
   termsVersion: z.string().default('1'),
+  /** How people pay at once: the method's code at Mollie, and its name for the reader. */
+  payMethod: z.object({ id: z.string(), label: z.string() }).default(idealWero),
   cancellationTerms: z.object({ nl: z.string(), en: z.string() }),
   holds: z
     .object({
@@ -45,6 +48,20 @@ export const loadOrganisation = async (db: Database | Tx, on: CalendarDay): Prom
   if (!row) throw new Error('the organisation has not been set up: see "First start" in docs/OPERATIONS.md');
   return shape.parse(row.details);
 };
+
+/** Everything that was ever settled, each with the first day it holds, in order. */
+export type SettledOrganisation = { validFrom: CalendarDay; details: Organisation };
+
+export const settledFrom = async (db: Database | Tx): Promise<SettledOrganisation[]> =>
+  (
+    await rows<{ valid_from: CalendarDay; details: unknown }>(
+      db,
+      sql`select valid_from::text as valid_from, details from training.organisation order by valid_from`,
+    )
+  ).map((row) => ({ validFrom: row.valid_from, details: shape.parse(row.details) }));
+
+/** Fills in what was left out. Throws for what is not an organisation. */
+export const readOrganisation = (details: unknown): Organisation => shape.parse(details);
 
 export const saveOrganisation = async (
   db: Database | Tx,
