@@ -1,7 +1,9 @@
 import type { Lang } from '../../kernel/lang.ts';
-import { ink, openSheet, type SheetSettings } from './sheet.ts';
+import { closeSheet, ink, openSheet, type SheetSettings } from './sheet.ts';
 import { drawFacts, drawTable, type PdfFact, type PdfTable } from './table.ts';
 
+/** For a document that is drawn rather than written, such as a certificate: the bare tagged sheet. */
+export { closeSheet, openSheet, type Sheet } from './sheet.ts';
 export type { PdfColumn, PdfFact, PdfTable } from './table.ts';
 
 /** A document that flows from top to bottom; every call adds one block below the last, also for a screen reader. */
@@ -114,16 +116,7 @@ export const pdfDocument = (settings: PdfSettings): PdfDocument => {
           });
         }, 'Pagination');
       }
-      root.end();
-      const chunks: Uint8Array[] = [];
-      const done = new Promise<void>((resolve, reject) => {
-        doc.on('data', (chunk: Uint8Array) => void chunks.push(chunk));
-        doc.on('end', () => resolve());
-        doc.on('error', reject);
-      });
-      doc.end();
-      await done;
-      return new Uint8Array(Buffer.concat(chunks));
+      return closeSheet(sheet);
     },
   };
   return pdf;

@@ -12,6 +12,8 @@ export type SheetSettings = {
   author: string;
   /** When it was made: handed in, so that the same data give the same file. */
   madeAt: Date;
+  /** A sheet on its side, for what is hung on a wall. */
+  landscape?: boolean;
 };
 
 /** The element of the structure tree under which content is hung; the library's types do not name it. */
@@ -42,9 +44,10 @@ const margin = { top: 64, bottom: 72, left: 62, right: 62 };
 type WithCoverage = { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } };
 
 /** An empty tagged sheet (PDF 1.7, PDF/UA-1 metadata, ISO A4), in the language of its reader. */
-export const openSheet = ({ title, lang, author, madeAt }: SheetSettings): Sheet => {
+export const openSheet = ({ title, lang, author, madeAt, landscape }: SheetSettings): Sheet => {
   const doc = new PDFDocument({
     size: 'A4',
+    layout: landscape ? 'landscape' : 'portrait',
     margins: margin,
     pdfVersion: '1.7',
     subset: 'PDF/UA' as PDFKit.Mixins.PDFSubsets,
@@ -98,4 +101,18 @@ export const openSheet = ({ title, lang, author, madeAt }: SheetSettings): Sheet
   };
   sheet.face('regular', 10.5);
   return sheet;
+};
+
+/** Ends the document and gives the bytes of the file. */
+export const closeSheet = async ({ doc, root }: Sheet): Promise<Uint8Array> => {
+  root.end();
+  const chunks: Uint8Array[] = [];
+  const done = new Promise<void>((resolve, reject) => {
+    doc.on('data', (chunk: Uint8Array) => void chunks.push(chunk));
+    doc.on('end', () => resolve());
+    doc.on('error', reject);
+  });
+  doc.end();
+  await done;
+  return new Uint8Array(Buffer.concat(chunks));
 };
