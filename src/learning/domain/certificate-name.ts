@@ -25,7 +25,7 @@ export const withInitials = (name: string): string => {
     word
       .split('-')
       .filter(Boolean)
-      .map((part) => `${[...part][0]?.toUpperCase() ?? ''}.`)
+      .map((part) => `${Array.from(part)[0]?.toUpperCase() ?? ''}.`)
       .join('-'),
   );
   return [...initials, ...surname].join(' ');
@@ -58,11 +58,13 @@ const edits = (a: string, b: string, most: number): number => {
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    for (let j = 1; j <= b.length; j++) {
+      const [before, above, left] = [row[j - 1] ?? 0, row[j] ?? 0, next[j - 1] ?? 0];
+      next.push(Math.min(left + 1, above + 1, before + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    }
     row = next;
   }
-  return row[b.length]!;
+  return row.at(-1) ?? 0;
 };
 
 const slips = 2;

@@ -17,7 +17,7 @@ const weightOfYear = 16;
  * wrong sign or two that changed places always break that.
  */
 const checkValue = (year: string, values: readonly number[]): number => {
-  const ofYear = [...year].reduce((sum, figure, at) => sum + Number(figure) * (weightOfYear + at), 0);
+  const ofYear = Array.from(year).reduce((sum, figure, at) => sum + Number(figure) * (weightOfYear + at), 0);
   const sum = values.reduce((total, value, at) => total + value * (at + 1), ofYear);
   // The check sign has the weight 15, whose inverse modulo 29 is 2.
   return (((-sum * 2) % signCount) + signCount) % signCount;
