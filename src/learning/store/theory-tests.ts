@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { rows, type Database, type Tx } from '../../platform/db/index.ts';
 import { newId } from '../../platform/ids/index.ts';
+import { findParticipation } from '../../training/index.ts';
 import type { Question, QuestionKind } from '../domain/question.ts';
 import type { DrawPlan, TestStanding } from '../domain/theory-test.ts';
 import { toQuestion, type QuestionState } from './questions.ts';
@@ -138,24 +139,28 @@ export const testStates = async (
 ): Promise<Map<string, TestState>> => {
   const states = new Map<string, TestState>(enrolmentIds.map((id) => [id, 'not-open']));
   if (enrolmentIds.length === 0) return states;
-  const ids = sql.join(
-    enrolmentIds.map((id) => sql`${id}::uuid`),
-    sql`, `,
+  const people = await Promise.all(enrolmentIds.map((id) => findParticipation(db, id)));
+  const editionOf = new Map(
+    people.flatMap((person) => (person ? [[person.enrolmentId, person.editionId]] : [])),
   );
-  const found = await rows<{ enrolmentId: string; closed: boolean; handedIn: boolean; answered: boolean }>(
-    db,
-    sql`select enrolment.id as "enrolmentId", test.closed_at is not null as closed,
-          exists (select 1 from learning.theory_test_hand_in where test_id = test.id
-            and enrolment_id = enrolment.id) as "handedIn",
-          exists (select 1 from learning.theory_test_answer where test_id = test.id
-            and enrolment_id = enrolment.id) as answered
-        from training.enrolment
-        join learning.theory_test test on test.edition_id = enrolment.edition_id
-        where enrolment.id in (${ids}) and test.opened_at is not null`,
-  );
-  for (const row of found) {
-    const closed: TestState = row.answered || row.handedIn ? 'reviewed' : 'not-open';
-    states.set(row.enrolmentId, row.closed ? closed : row.handedIn ? 'handed-in' : 'open');
+  const tests = await Promise.all([...new Set(editionOf.values())].map((id) => findTest(db, id)));
+  const testOf = new Map(tests.flatMap((test) => (test ? [[test.editionId, test]] : [])));
+  for (const [enrolmentId, editionId] of editionOf) {
+    const test = testOf.get(editionId);
+    if (test) states.set(enrolmentId, await stateIn(db, test, enrolmentId));
   }
   return states;
+};
+
+const stateIn = async (db: Database | Tx, test: TheoryTest, enrolmentId: string): Promise<TestState> => {
+  if (test.standing.state === 'drawn') return 'not-open';
+  const [row] = await rows<{ handedIn: boolean; answered: boolean }>(
+    db,
+    sql`select exists (select 1 from learning.theory_test_hand_in
+            where test_id = ${test.id} and enrolment_id = ${enrolmentId}) as "handedIn",
+          exists (select 1 from learning.theory_test_answer
+            where test_id = ${test.id} and enrolment_id = ${enrolmentId}) as answered`,
+  );
+  if (test.standing.state === 'open') return row!.handedIn ? 'handed-in' : 'open';
+  return row!.handedIn || row!.answered ? 'reviewed' : 'not-open';
 };
