@@ -2,7 +2,7 @@ import { accepted, refused, type Result } from '../../kernel/result.ts';
 import { recordAudit } from '../../platform/audit/index.ts';
 import { inTransaction, type Database, type Tx } from '../../platform/db/index.ts';
 import { resendEntry, retryEntry } from '../../platform/outbox/index.ts';
-import { lockMail, type MailEntry } from './query.ts';
+import { lockMail, lockStuck, type MailEntry } from './query.ts';
 
 export type PostRefusal = 'not-found' | 'nothing-to-retry' | 'not-sent-yet' | 'under-way-again';
 
@@ -37,4 +37,19 @@ const record = (tx: Tx, act: string, mail: MailEntry, request: Request) =>
     act,
     object: mail.about ?? `mail:${request.id}`,
     detail: { topic: mail.topic },
+  });
+
+/** Lets work that was given up be tried again at once. */
+export const retryTask = (db: Database, request: Request): Promise<Result<undefined, 'nothing-to-retry'>> =>
+  inTransaction(db, async (tx) => {
+    const task = await lockStuck(tx, request.id);
+    if (!task) return refused('nothing-to-retry');
+    await retryEntry(tx, request.id);
+    await recordAudit(tx, {
+      actor: request.by,
+      act: 'task-retried',
+      object: `task:${request.id}`,
+      detail: { topic: task.topic },
+    });
+    return accepted(undefined);
   });

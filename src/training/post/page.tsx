@@ -12,6 +12,7 @@ import {
   type Site,
 } from '../../ui/index.ts';
 import type { Person } from './query.ts';
+import { stuckPath } from './stuck-page.tsx';
 import { notSent, problemText, states, topicText, unsentText } from './texts.ts';
 
 export type PostPageProps = {
@@ -24,6 +25,8 @@ export type PostPageProps = {
   filter: { state: OutboxRow['state'] | undefined; about: string | undefined };
   /** True when there are more than are shown. */
   more: boolean;
+  /** How much other work waits for a person. */
+  stuck: number;
   message: { kind: 'ok' | 'warn'; text: string } | undefined;
 };
 
@@ -34,6 +37,16 @@ export const PostPage = (props: PostPageProps) => (
   <OfficePage site={props.site} title="Post" section="mail" user={props.user} csrf={props.csrf}>
     <h1>Post</h1>
     {props.message && <Notice kind={props.message.kind}>{props.message.text}</Notice>}
+    {props.stuck > 0 && (
+      <Notice
+        kind="warn"
+        title={props.stuck === 1 ? 'Eén taak bleef liggen' : `${props.stuck} taken bleven liggen`}
+      >
+        <p>
+          <a href={stuckPath}>Bekijk wat er bleef liggen</a>
+        </p>
+      </Notice>
+    )}
     <Filter {...props} />
     {props.mails.length === 0 ? (
       <EmptyState title="Geen mail gevonden">

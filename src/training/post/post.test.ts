@@ -161,3 +161,22 @@ test('only mail is touched here, and hostile input is never a fault of ours', as
   expect((await get(`${path}?staat=constructor&over=${'-'.repeat(36)}`)).status).toBe(200);
   expect(await countEntries()).toBe(1);
 });
+
+test('work other than mail that was given up waits on a page of its own, and is tried again once', async () => {
+  expect((await get(`${path}/taken`)).html).toContain('Er ligt niets');
+  const refund = await plantMail('refund', { dead: true, problem: 'TimeoutError' });
+  const mail = await plantMail('mail.seat-released', { dead: true });
+  expect((await get(path)).html).toContain('Eén taak bleef liggen');
+  const { html } = await get(`${path}/taken`);
+  expect(html).toContain('Geld terugstorten');
+  expect(html).not.toContain('Plaats vrijgegeven');
+  const again = () => post(`${path}/taken/${refund}/opnieuw`);
+  const both = await Promise.all([again(), again()]);
+  expect(both.map(({ to }) => to).sort()).toEqual([
+    `${path}/taken?melding=nothing-to-retry`,
+    `${path}/taken?melding=retried`,
+  ]);
+  expect((await post(`${path}/taken/${mail}/opnieuw`)).to).toContain('nothing-to-retry');
+  expect((await post(`${path}/taken/geen-id/opnieuw`)).to).toContain('nothing-to-retry');
+  expect(await findAudit(db, { object: `task:${refund}` })).toMatchObject([{ act: 'task-retried' }]);
+});

@@ -59,3 +59,46 @@ export const lockMail = async (tx: Tx, id: string): Promise<MailEntry | undefine
   );
   return row && { topic: row.topic, about: row.about, state: row.state, underWayAgain: row.again };
 };
+
+/** Work other than mail that was given up: a refund, a payment to be made, a call to another program. */
+export type StuckTask = {
+  id: string;
+  topic: string;
+  createdAt: Date;
+  attempts: number;
+  problem: string | undefined;
+};
+
+/** What waits for a person, the latest first. */
+export const findStuck = async (db: Database): Promise<StuckTask[]> =>
+  (
+    await rows<{
+      id: string;
+      topic: string;
+      created_at: string;
+      attempts: number;
+      last_error: string | null;
+    }>(
+      db,
+      sql`select id, topic, created_at, attempts, last_error from platform.outbox
+          where dead_at is not null and done_at is null and topic not like 'mail.%' order by dead_at desc limit 200`,
+    )
+  ).map((row) => ({
+    id: row.id,
+    topic: row.topic,
+    createdAt: new Date(row.created_at),
+    attempts: row.attempts,
+    problem: row.last_error ?? undefined,
+  }));
+
+/** Keeps one such task for a decision; undefined when it is a mail, done, or still under way. */
+export const lockStuck = async (tx: Tx, id: string): Promise<{ topic: string } | undefined> =>
+  uuid.test(id)
+    ? (
+        await rows<{ topic: string }>(
+          tx,
+          sql`select topic from platform.outbox
+              where id = ${id} and dead_at is not null and done_at is null and topic not like 'mail.%' for update`,
+        )
+      )[0]
+    : undefined;

@@ -4,10 +4,11 @@ import { actorOf } from '../../platform/identity/index.ts';
 import { findOutbox, type OutboxRow } from '../../platform/outbox/index.ts';
 import { personalPage } from '../../platform/web/index.ts';
 import { renderPage, type Site } from '../../ui/index.ts';
-import { resendMail, retryMail } from './command.ts';
+import { resendMail, retryMail, retryTask } from './command.ts';
 import { PostPage } from './page.tsx';
-import { countStates, findPeople } from './query.ts';
-import { doneTexts, refusalTexts, states } from './texts.ts';
+import { countStates, findPeople, findStuck } from './query.ts';
+import { StuckPage, stuckPath } from './stuck-page.tsx';
+import { doneTexts, refusalTexts, states, taskDone, taskNothing } from './texts.ts';
 
 export type PostDeps = {
   db: Database;
@@ -53,10 +54,20 @@ export const postRoutes = (deps: PostDeps): Hono => {
           counts={await countStates(db)}
           filter={filter}
           more={found.length > mailsShown}
+          stuck={(await findStuck(db)).length}
           message={messageOf(c.req.query('melding'))}
         />
       );
       return personalPage(c, renderPage(page));
+    })
+    .get(stuckPath, async (c) => {
+      const props = { site, user: deps.staffOf(c).name, csrf: deps.csrf(c), tasks: await findStuck(db) };
+      const message = taskMessages.get(c.req.query('melding') ?? '');
+      return personalPage(c, renderPage(<StuckPage {...props} message={message} />));
+    })
+    .post(`${stuckPath}/:id/opnieuw`, async (c) => {
+      const done = await retryTask(db, { id: c.req.param('id'), by: actorOf(deps.staffOf(c)) });
+      return c.redirect(`${stuckPath}?melding=${done.ok ? 'retried' : done.reason}`, 303);
     })
     .post(
       `${path}/:id/opnieuw`,
@@ -67,6 +78,11 @@ export const postRoutes = (deps: PostDeps): Hono => {
       act((request) => resendMail(db, request), 'resent'),
     );
 };
+
+const taskMessages = new Map([
+  ['retried', { kind: 'ok', text: taskDone } as const],
+  ['nothing-to-retry', { kind: 'warn', text: taskNothing } as const],
+]);
 
 const stateOf = (text = ''): OutboxRow['state'] | undefined =>
   Object.hasOwn(states, text) ? (text as OutboxRow['state']) : undefined;

@@ -86,3 +86,18 @@ export const doneTexts = {
   retried: 'De mail wordt nu opnieuw geprobeerd.',
   resent: 'De mail wordt nog een keer verstuurd.',
 } as const;
+
+const taskWords: Record<string, string> = {
+  'payment.create': 'Een betaling klaarzetten bij Mollie',
+  refund: 'Geld terugstorten',
+  'webhook.send': 'Een ander programma op de hoogte brengen',
+};
+
+/** What a task is, by its topic; one without words is shown as it is. */
+export const taskText = (topic: string): string =>
+  Object.hasOwn(taskWords, topic) ? taskWords[topic]! : topic;
+
+export const taskProblem = (problem = ''): string => problem || 'Onbekend';
+
+export const taskDone = 'De taak wordt nu opnieuw geprobeerd.';
+export const taskNothing = 'Deze taak is al klaar of wordt al opnieuw geprobeerd. Er is niets veranderd.';
