@@ -8,7 +8,7 @@ import { backUp, restore, type BackupDeps } from './platform/backup/index.ts';
 import { migrate, openDatabase, type Database } from './platform/db/index.ts';
 import { createStaff, isRole, resetSecondFactor, setPassword } from './platform/identity/index.ts';
 import { readSettings } from './platform/settings/index.ts';
-import { createApiToken } from './training/index.ts';
+import { createApiToken, revokeApiToken } from './training/index.ts';
 
 type Options = Record<string, string | undefined>;
 
@@ -99,6 +99,14 @@ const commands: Record<string, { usage: string; run(options: Options): Promise<v
   'create-token': {
     usage: '--name NAME   makes a token for the office part of the API; it is shown once',
     run: onDatabase(async (db, options) => console.log(await createApiToken(db, needed(options, 'name')))),
+  },
+  'revoke-token': {
+    usage: '--name NAME   ends every token of this name at once',
+    run: onDatabase(async (db, options) => {
+      const ended = await revokeApiToken(db, needed(options, 'name'));
+      if (ended === 0) throw new Error('refused: no live token has this name');
+      console.log(`${ended} ended.`);
+    }),
   },
   backup: {
     usage:

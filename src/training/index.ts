@@ -8,7 +8,7 @@ import type { Mailer } from '../platform/mail/index.ts';
 import type { Mollie } from '../platform/mollie/index.ts';
 import type { OutboxHandlers } from '../platform/outbox/index.ts';
 import type { Site } from '../ui/index.ts';
-import { apiRoutes } from './api/index.ts';
+import { apiRoutes, connectionsRoutes } from './api/index.ts';
 import { catalogueRoutes, createShelf, listCodes } from './catalogue/index.ts';
 import { enrolRoutes } from './enrol/route.tsx';
 import { findAnyoneRoutes } from './find-anyone/index.ts';
@@ -36,7 +36,7 @@ import { settleLeftovers } from './store/settling.ts';
 import { watchMinimum } from './watch-minimum/job.ts';
 import { withdrawRoutes } from './withdraw/route.tsx';
 
-export { createApiToken } from './api/index.ts';
+export { createApiToken, revokeApiToken } from './api/index.ts';
 export { courseDays, type Edition } from './domain/edition.ts';
 export { findEdition, loadEdition } from './store/editions.ts';
 export { loadOrganisation, type Organisation } from './store/organisation.ts';
@@ -103,6 +103,7 @@ export const createTraining = (deps: TrainingDeps) => {
         .route('/', postRoutes({ db, site, ...office }))
         .route('/', logbookRoutes({ db, site, ...office }))
         .route('/', instituteRoutes({ db, clock, site, ...office }))
+        .route('/', connectionsRoutes({ db, clock, site, ...office }))
         .route('/', findAnyoneRoutes({ db, site, ...office })),
     handlers: (): OutboxHandlers => ({
       ...payHandlers(pay),

@@ -1,3 +1,4 @@
+export { connectionsRoutes } from './connections/route.tsx';
 export { eventHandlers, type EventDeps } from './events.ts';
 export { apiRoutes, type ApiDeps } from './route.ts';
 export { createApiToken, revokeApiToken } from './token.ts';

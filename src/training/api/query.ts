@@ -134,3 +134,23 @@ export const revokeTokens = async (tx: Tx, name: string): Promise<string[]> =>
       sql`update training.api_token set revoked_at = now() where name = ${name} and revoked_at is null returning id`,
     )
   ).map((row) => row.id);
+
+/** Revokes a live token and gives its name. */
+export const revokeToken = async (tx: Tx, id: string): Promise<string | undefined> =>
+  (
+    await rows<{ name: string }>(
+      tx,
+      sql`update training.api_token set revoked_at = now() where id = ${id} and revoked_at is null returning name`,
+    )
+  )[0]?.name;
+
+export type TokenRow = { id: string; name: string; createdAt: Date };
+
+/** Tokens that open something, by name. */
+export const findLiveTokens = async (db: Database): Promise<TokenRow[]> =>
+  (
+    await rows<{ id: string; name: string; created_at: string }>(
+      db,
+      sql`select id, name, created_at from training.api_token where revoked_at is null order by lower(name), id`,
+    )
+  ).map((row) => ({ id: row.id, name: row.name, createdAt: new Date(row.created_at) }));
