@@ -6,6 +6,7 @@ import type { RecurringJob } from '../platform/jobs/index.ts';
 import type { Mailer } from '../platform/mail/index.ts';
 import type { OutboxHandlers } from '../platform/outbox/index.ts';
 import type { Site } from '../ui/index.ts';
+import { attendanceStaffRoutes, ownAttendanceRoutes } from './attend/index.ts';
 
 export { editionPages } from './domain/edition-pages.ts';
 export {
@@ -23,6 +24,8 @@ export type LearningDeps = {
   mailer: Mailer;
   /** Where a request comes from, for limits. */
   visitorOf: (c: Context) => string;
+  /** The built text of a worker by its path in the source; without a build there is none. */
+  workerText?: ((source: string) => string | undefined) | undefined;
 };
 
 /** Who is signed in on their own pages, as the guard in front of them knows it. */
@@ -38,13 +41,14 @@ export type Staff = {
 };
 
 /** The learning context: the way from the first day to the certificate. */
-export const createLearning = (_deps: LearningDeps) => ({
+export const createLearning = (deps: LearningDeps) => ({
   /** Pages for everybody: a certificate and its state. */
   publicRoutes: (_lang: Lang): Hono => new Hono(),
   /** Behind `/mijn`: somebody's own dossiers. */
-  ownRoutes: (_lang: Lang, _own: Own): Hono => new Hono(),
+  ownRoutes: (lang: Lang, own: Own): Hono =>
+    new Hono().route('/', ownAttendanceRoutes({ ...deps, lang, ...own })),
   /** Behind `/beheer/onderwijs` and `/beheer/edities/:code/…`: for teachers as well as the office. */
-  teachingRoutes: (_staff: Staff): Hono => new Hono(),
+  teachingRoutes: (staff: Staff): Hono => new Hono().route('/', attendanceStaffRoutes({ ...deps, ...staff })),
   /** Doors for programs. */
   machineRoutes: (): Hono => new Hono(),
   handlers: (): OutboxHandlers => ({}),

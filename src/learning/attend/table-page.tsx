@@ -1,0 +1,111 @@
+import {
+  ButtonLink,
+  Buttons,
+  DataTable,
+  EmptyState,
+  Notice,
+  OfficePage,
+  Tabs,
+  Tag,
+  type Column,
+  type Site,
+} from '../../ui/index.ts';
+import type { Edition, Participation } from '../../training/index.ts';
+import type { Attendance } from '../domain/attendance.ts';
+import { editionTabs } from '../domain/edition-pages.ts';
+import { halfDays, type HalfDay } from '../domain/half-day.ts';
+import type { Room } from './query.ts';
+import { halfDayShort, stateWords, tableTexts as t } from './texts.ts';
+
+export type StaffFrame = { site: Site; user: string; csrf: string };
+
+export const attendancePath = (code: string): string => `/beheer/edities/${code}/presentie`;
+
+const tagKind = { present: 'ok', 'made-up': 'ok', absent: 'bad' } as const;
+
+/** How somebody stands in a half day, as a word in its colour; nothing recorded is a dash. */
+export const StateTag = ({ state }: { state: Attendance | 'open' | undefined }) =>
+  state === undefined || state === 'open' ? (
+    <span>
+      <span aria-hidden="true">–</span>
+      <span class="hidden">{stateWords.nl.open}</span>
+    </span>
+  ) : (
+    <Tag kind={tagKind[state]}>{stateWords.nl[state]}</Tag>
+  );
+
+/** Half days that count as followed: there, or made up for. */
+export const counts = (state: Attendance | 'open' | undefined): boolean =>
+  state === 'present' || state === 'made-up';
+
+/** S25, S26: everybody's attendance per half day, with totals both ways and everything to take along. */
+export const AttendanceTablePage = ({
+  edition,
+  room,
+  ...frame
+}: StaffFrame & { edition: Edition; room: Room }) => {
+  const path = attendancePath(edition.code);
+  const stateOf = (person: Participation, halfDay: HalfDay) =>
+    room.deciding.get(person.enrolmentId)?.get(halfDay)?.state;
+  const followed = (person: Participation) => halfDays.filter((half) => counts(stateOf(person, half))).length;
+  const columns: Column<Participation>[] = [
+    {
+      header: t.name,
+      main: true,
+      cell: (person) => <a href={`${path}/deelnemers/${person.enrolmentId}`}>{person.name}</a>,
+    },
+    ...halfDays.map((half): Column<Participation> => ({
+      header: halfDayShort(half, edition),
+      cell: (person) => <StateTag state={stateOf(person, half)} />,
+    })),
+    { header: t.total, numeric: true, cell: (person) => t.totalOf(followed(person), halfDays.length) },
+  ];
+  const totals = halfDays.map((half) =>
+    String(room.people.filter((person) => stateOf(person, half) === 'present').length),
+  );
+  return (
+    <OfficePage
+      {...frame}
+      title={t.title(edition.code)}
+      section="teaching"
+      breadcrumb={[
+        { label: 'Edities', href: '/beheer' },
+        { label: edition.code, href: `/beheer/edities/${edition.code}` },
+        { label: 'Presentie' },
+      ]}
+    >
+      <h1>{t.title(edition.code)}</h1>
+      <Tabs label="Over deze editie" tabs={editionTabs(edition.code, 'attendance')} />
+      {room.people.length === 0 ? (
+        <EmptyState title={t.nobody}>
+          <p>{t.nobodyNext}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <Notice kind="info">
+            <p>{t.fieldHint}</p>
+          </Notice>
+          <Buttons>
+            <ButtonLink href={`${path}/veld`}>{t.field}</ButtonLink>
+            <ButtonLink href={`${path}/badges`} kind="quiet">
+              {t.badges}
+            </ButtonLink>
+            <ButtonLink href={`${path}/presentie.csv`} kind="quiet">
+              CSV
+            </ButtonLink>
+            <ButtonLink href={`${path}/presentie.xlsx`} kind="quiet">
+              Excel
+            </ButtonLink>
+          </Buttons>
+          <DataTable
+            caption={t.caption}
+            columns={columns}
+            rows={room.people}
+            rowKey={(person) => person.enrolmentId}
+            totals={[t.there, ...totals, '']}
+          />
+        </>
+      )}
+    </OfficePage>
+  );
+};
