@@ -67,11 +67,11 @@ const listed = (row: Record<string, unknown>, few: number): ListedEdition => {
   };
 };
 
-/** Codes of all editions that have a page, for the sitemap. */
+/** Codes of the editions that a search engine may show: published, and not cancelled. */
 export const listCodes = async (db: Database): Promise<string[]> =>
   (
     await rows<{ code: string }>(
       db,
-      sql`select code from training.edition where published_at is not null order by first_day desc limit 1000`,
+      sql`select code from training.edition where published_at is not null and cancelled_at is null order by first_day desc limit 1000`,
     )
   ).map((row) => row.code);
