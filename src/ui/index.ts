@@ -4,7 +4,7 @@ export { PublicPage, type PublicPageProps } from './page/public-page.tsx';
 export type { SiteSection } from './page/site-header.tsx';
 export { LearnerPage, type LearnerPageProps } from './page/learner-page.tsx';
 export { Script } from './page/script.tsx';
-export { OfficePage, type OfficePageProps, type OfficeSection } from './page/office-page.tsx';
+export { OfficePage, type Desk, type OfficePageProps, type OfficeSection } from './page/office-page.tsx';
 
 export { Form, type FormProps } from './form/form.tsx';
 export { TextArea, TextField, type TextFieldProps } from './form/text-field.tsx';

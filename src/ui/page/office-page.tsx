@@ -20,10 +20,23 @@ const places = [
 /** The parts of the office that its menu names. */
 export type OfficeSection = (typeof places)[number][0];
 
+/** Another desk than the office's, with a menu and a search of its own. */
+export type Desk = {
+  home: string;
+  label: string;
+  items: readonly { href: string; label: string; current: boolean }[];
+  /** Where its search box asks, and what one may type in it; without it the desk has none. */
+  search?: { action: string; label: string } | undefined;
+};
+
+const officeSearch = { action: '/beheer/zoeken', label: 'Zoek een persoon, code of factuur' };
+
 export type OfficePageProps = {
   site: Site;
   title: string;
   section?: OfficeSection | undefined;
+  /** A desk with its own menu; the office itself without it. */
+  desk?: Desk | undefined;
   /** The name of who is signed in; without it the page has no menu, search or sign-out. */
   user?: string | undefined;
   /** Where the reader is, from the outside in; the last one without `href` is this page. */
@@ -40,21 +53,25 @@ const OfficeTools = ({
   user,
   query,
   csrf,
+  search,
 }: {
+  search: Desk['search'];
   user: string;
   query?: string | undefined;
   csrf?: string | undefined;
 }) => (
   <div class="office-tools">
-    <form action="/beheer/zoeken" method="get" role="search" class="office-search">
-      <label for="office-q" class="hidden">
-        Zoek een persoon, code of factuur
-      </label>
-      <input id="office-q" type="search" name="q" value={query} autocomplete="off" />
-      <button type="submit" class="button quiet">
-        Zoeken
-      </button>
-    </form>
+    {search && (
+      <form action={search.action} method="get" role="search" class="office-search">
+        <label for="office-q" class="hidden">
+          {search.label}
+        </label>
+        <input id="office-q" type="search" name="q" value={query} autocomplete="off" />
+        <button type="submit" class="button quiet">
+          Zoeken
+        </button>
+      </form>
+    )}
     <form action="/uitloggen" method="post" class="office-user">
       {csrf && <input type="hidden" name="csrf" value={csrf} />}
       <span>{user}</span>
@@ -81,19 +98,23 @@ export const OfficePage = (props: OfficePageProps) => (
       <header class="office-header">
         {props.site.demo && <p class="demo">{pageTexts.nl.demo}</p>}
         <div class="wrap">
-          <Mark href={props.user ? '/beheer' : '/'} />
+          <Mark href={props.user ? (props.desk?.home ?? '/beheer') : '/'} />
           {props.user && (
             <>
               <NavMenu
-                label="Menu van het kantoor"
+                label={props.desk?.label ?? 'Menu van het kantoor'}
                 button="Menu"
-                items={places.map(([name, href, label]) => ({
-                  href,
-                  label,
-                  current: name === props.section,
-                }))}
+                items={
+                  props.desk?.items ??
+                  places.map(([name, href, label]) => ({ href, label, current: name === props.section }))
+                }
               />
-              <OfficeTools user={props.user} query={props.query} csrf={props.csrf} />
+              <OfficeTools
+                user={props.user}
+                query={props.query}
+                csrf={props.csrf}
+                search={props.desk ? props.desk.search : officeSearch}
+              />
             </>
           )}
         </div>
