@@ -4,12 +4,13 @@ create schema if not exists register;
 -- It is made from the other tables of the register, by refreshSpots, and holds nothing of its own.
 create table register.spot (
   therapist_id uuid not null,
+  -- The practice; the therapist itself where no practice has a place on the map.
   place_id uuid not null,
-  -- A square of 0.05 by 0.08 degrees, about 5.5 km each way: the search reads the squares near a point.
+  -- A square of 0.05 by 0.08 degrees, about 5.5 km each way: the search reads the squares near a point. -1: nowhere.
   cell integer not null,
   latitude double precision not null,
   longitude double precision not null,
-  -- One bit for every filter: src/register/domain/filters.ts.
+  -- One bit for every filter: src/register/domain/features.ts.
   features bigint not null,
   -- The last day on which this therapist may be shown: the end of the term, or of what was confirmed.
   listed_until date not null,
