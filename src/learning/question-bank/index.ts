@@ -1,0 +1,1 @@
+export { questionBankRoutes, type QuestionBankDeps } from './route.tsx';
