@@ -8,8 +8,10 @@ import type { Database } from './platform/db/index.ts';
 import {
   csrfToken,
   officeRoles,
+  personCsrfToken,
   teachingRoles,
   type Identity,
+  type PersonEnv,
   type SignedInEnv,
 } from './platform/identity/index.ts';
 import { outboxAge } from './platform/outbox/index.ts';
@@ -58,9 +60,10 @@ export type AppDeps = {
 const formLimit = 256 * 1024;
 const uploadLimit = 12 * 1024 * 1024;
 
-/** Pages whose forms may bring a file along. */
+/** Pages whose forms may bring a file along; behind a guard, which reads nothing of strangers, except where anybody enrols. */
 const takesFiles = (path: string): boolean =>
-  path.endsWith('/vooropleiding') || /^(?:\/en)?\/mijn\/register\//.test(path);
+  path.endsWith('/vooropleiding') ||
+  /^(\/en)?\/(mijn|terugkomdagen)\/|^\/beheer\/(onderwijs|edities)\/|^\/register-beheer\//.test(path);
 
 /** Everything the product answers, put together. Nothing is decided here. */
 export const createApp = (deps: AppDeps): Hono => {
@@ -118,8 +121,21 @@ export const createApp = (deps: AppDeps): Hono => {
   keeping.route('/', register.keeperRoutes(staff));
   app.route('/', keeping);
 
+  const own = {
+    personOf: (c: Context) => (c as Context<PersonEnv>).var.person,
+    csrf: (c: Context) => personCsrfToken((c as Context<PersonEnv>).var.person),
+  };
   for (const lang of [...langs].reverse()) {
     const prefix = lang === 'nl' ? '/' : `/${lang}`;
+    // What people see of themselves; signing in and out, in front of it, answers in identity.
+    const therapistPages = new Hono<PersonEnv>();
+    therapistPages.use('/mijn/register/*', identity.requireConfirmedPerson(), identity.checkPersonCsrf);
+    therapistPages.route('/', register.ownRoutes(lang, own));
+    app.route(prefix, therapistPages);
+    const ownPages = new Hono<PersonEnv>();
+    ownPages.use('/mijn/*', identity.requirePerson(), identity.checkPersonCsrf);
+    ownPages.route('/', learning.ownRoutes(lang, own));
+    app.route(prefix, ownPages);
     app.route(prefix, training.publicRoutes(lang));
     app.route(prefix, learning.publicRoutes(lang));
     app.route(prefix, register.publicRoutes(lang));

@@ -21,7 +21,7 @@ import { readSettings, type Settings } from './platform/settings/index.ts';
 import { createLog, createPageCache, readAssets } from './platform/web/index.ts';
 import { createRegister } from './register/index.ts';
 import { readContent } from './site/index.ts';
-import { createTraining } from './training/index.ts';
+import { createTraining, findOwnParticipations } from './training/index.ts';
 import { startWork } from './work.ts';
 
 /** The folder that holds migrations, content and the build, from the source as well as from the bundle. */
@@ -87,7 +87,7 @@ const start = async (settings: Settings): Promise<void> => {
     officeMail: settings.officeMail,
     visitorOf,
   });
-  const learning = createLearning({ db, clock, site, mailer, visitorOf });
+  const learning = createLearning({ db, clock, site, mailer, visitorOf, workerText: assets.textOf });
   const register = createRegister({
     db,
     clock,
@@ -108,6 +108,8 @@ const start = async (settings: Settings): Promise<void> => {
     codesOnce: !settings.demo,
     addressOf: visitorOf,
   });
+  // Who may sign in by mail; identity itself knows of addresses only.
+  const isKnown = async (email: string) => (await findOwnParticipations(db, email)).length > 0;
   const app = createApp({
     db,
     clock,
@@ -137,7 +139,12 @@ const start = async (settings: Settings): Promise<void> => {
   });
   const work = startWork({
     db,
-    handlers: combineHandlers(training.handlers(), learning.handlers(), register.handlers()),
+    handlers: combineHandlers(
+      training.handlers(),
+      learning.handlers(),
+      register.handlers(),
+      identity.handlers({ site, mailer, isKnown }),
+    ),
     deliveries: training.deliveries(),
     jobs: [
       ...training.jobs(),

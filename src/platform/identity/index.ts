@@ -7,7 +7,11 @@ import { accountRoutes } from './account/route.tsx';
 import { createAttempts, type AttemptLimits } from './attempts.ts';
 import { createAuth } from './auth.ts';
 import { csrfGuard, staffGuard } from './guards.tsx';
+import type { FormLimits } from '../limits/index.ts';
+import type { Mailer } from '../mail/index.ts';
 import type { IdentitySite, Parts } from './parts.ts';
+import { createPeople, linkLimits } from './people/people.tsx';
+import { linkMails } from './people/mail.ts';
 import type { Staff } from './roles.ts';
 import { createSessions } from './sessions.ts';
 import { setUpRoutes } from './set-up/route.tsx';
@@ -20,6 +24,9 @@ export { actorOf, type IdentitySite } from './parts.ts';
 export { resetSecondFactor, setPassword } from './recover-access.ts';
 export { isRole, officeRoles, teachingRoles, type Role, type Staff } from './roles.ts';
 export { forgetExpired } from './sessions.ts';
+export { personActor, personCsrfToken, type Person } from './people/person.ts';
+export type { PersonEnv, PersonGuards } from './people/person-guards.ts';
+export { resetPersonFactor } from './people/person-factor.ts';
 export { demoTotpSecret, totpNow } from './totp.ts';
 
 export type IdentitySettings = {
@@ -33,11 +40,13 @@ export type IdentitySettings = {
   /** False lets a code be used twice within its minute; only for the demo world, whose accounts are shared. */
   codesOnce?: boolean;
   limits?: AttemptLimits;
+  /** How often people may ask for a link; with bounds of its own when it is not given. */
+  linkLimits?: FormLimits;
   /** Where a request comes from; behind a proxy this has to look past it. */
   addressOf?: (c: Context) => string;
 };
 
-/** Sign-in of staff: its pages, and the guards that other pages stand behind. */
+/** Sign-in of staff and of people: the pages, and the guards that other pages stand behind. */
 export const createIdentity = (settings: IdentitySettings) => {
   const { db, baseUrl, secureCookies, clock } = settings;
   const auth = createAuth({ ...settings, codesOnce: settings.codesOnce ?? true });
@@ -53,6 +62,17 @@ export const createIdentity = (settings: IdentitySettings) => {
     secureCookies,
     addressOf: settings.addressOf ?? connectionAddress,
   };
+  const people = createPeople({
+    db,
+    clock,
+    secret: settings.secret,
+    baseUrl,
+    secureCookies,
+    codesOnce: settings.codesOnce ?? true,
+    attempts,
+    limits: settings.linkLimits ?? linkLimits(),
+    addressOf: parts.addressOf,
+  });
   let knownSite: IdentitySite | undefined;
 
   /** Who sent this request; nobody while their second factor is not confirmed in this very session. */
@@ -83,10 +103,23 @@ export const createIdentity = (settings: IdentitySettings) => {
     app.route('/', signInRoutes(parts, site));
     app.route('/', setUpRoutes(parts, site));
     app.route('/', accountRoutes(parts, site, guards));
+    app.route('/', people.routes(site));
     return app;
   };
 
-  return { routes, staffOf, ...guards };
+  const { personOf, requirePerson, requireConfirmedPerson, checkPersonCsrf } = people;
+  return {
+    routes,
+    staffOf,
+    ...guards,
+    personOf,
+    requirePerson,
+    requireConfirmedPerson,
+    checkPersonCsrf,
+    /** Sends the links that people ask for, to addresses that `isKnown` (given in small letters) says yes to. */
+    handlers: (mail: { site: IdentitySite; mailer: Mailer; isKnown: (email: string) => Promise<boolean> }) =>
+      linkMails({ db, clock, secret: settings.secret, ...mail }),
+  };
 };
 
 export type Identity = ReturnType<typeof createIdentity>;

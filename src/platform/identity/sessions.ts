@@ -3,6 +3,7 @@ import { and, desc, eq, gt, lt, ne } from 'drizzle-orm';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Database } from '../db/index.ts';
 import { idleMinutes, sessionHours, type Auth } from './auth.ts';
+import { forgetExpiredPeople } from './people/person-sessions.ts';
 import { isRole, type Staff } from './roles.ts';
 import { challenge, session } from './tables.ts';
 
@@ -95,8 +96,9 @@ const readSession = async (auth: Auth, headers: Headers) => {
   }
 };
 
-/** Throws away sessions and challenges that are over; for a nightly job. */
+/** Throws away sessions, challenges and links that are over; for a nightly job. */
 export const forgetExpired = async (db: Database, now: Date): Promise<void> => {
   await db.delete(session).where(lt(session.expiresAt, now));
   await db.delete(challenge).where(lt(challenge.expiresAt, now));
+  await forgetExpiredPeople(db, now);
 };

@@ -26,6 +26,8 @@ export type PublicPageProps = {
   narrow?: boolean | undefined;
   /** For who is signed in: the style sheet with more parts than the public pages need. */
   signedIn?: boolean | undefined;
+  /** What stands between the header and the page: the bar of who is signed in. */
+  under?: ComponentChildren;
   /** True when a form came back with errors: the title then begins with "Fout:" or "Error:". */
   errorTitle?: boolean | undefined;
   children?: ComponentChildren;
@@ -60,6 +62,7 @@ export const PublicPage = (props: PublicPageProps) => {
           {pageTexts[lang].skip}
         </a>
         <SiteHeader demo={site.demo} lang={lang} path={path} section={props.section} />
+        {props.under}
         <main id="inhoud" tabIndex={-1} class={props.narrow ? 'wrap narrow stack' : undefined}>
           {props.children}
         </main>

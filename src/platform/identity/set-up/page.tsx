@@ -48,12 +48,7 @@ export const SetUpPage = ({ site, lang, csrf, naar, secret, errors }: SetUpView)
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <Card>
-        <QrCode text={secret.address} label={t.qr} />
-        <p>
-          {t.secretLabel}: <code translate={false}>{grouped(secret.text)}</code>
-        </p>
-      </Card>
+      <SecretCard secret={secret} lang={lang} />
       <Form action={localPath('/inloggen/instellen', lang)} csrf={csrf}>
         {naar && <input type="hidden" name="naar" value={naar} />}
         <TextField
@@ -72,6 +67,39 @@ export const SetUpPage = ({ site, lang, csrf, naar, secret, errors }: SetUpView)
         </Buttons>
       </Form>
     </PublicPage>
+  );
+};
+
+/** The secret of a code app: to scan, and to type over. */
+export const SecretCard = ({ secret, lang }: { secret: PendingSecret; lang: Lang }) => (
+  <Card>
+    <QrCode text={secret.address} label={setUpTexts[lang].qr} />
+    <p>
+      {setUpTexts[lang].secretLabel}: <code translate={false}>{grouped(secret.text)}</code>
+    </p>
+  </Card>
+);
+
+/** Recovery codes, with what they are for. */
+export const RecoveryCodes = ({ codes, lang }: { codes: readonly string[]; lang: Lang }) => {
+  const t = setUpTexts[lang];
+  return (
+    <>
+      <p>{t.recoveryLead}</p>
+      <Card>
+        <h2>{t.recoveryTitle}</h2>
+        <ul translate={false}>
+          {codes.map((code) => (
+            <li key={code}>
+              <code>{code}</code>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <Notice kind="warn">
+        <p>{t.recoveryOnce}</p>
+      </Notice>
+    </>
   );
 };
 
@@ -96,20 +124,7 @@ export const RecoveryCodesPage = (props: {
       <Notice kind="ok">
         <p>{t.doneOk}</p>
       </Notice>
-      <p>{t.recoveryLead}</p>
-      <Card>
-        <h2>{t.recoveryTitle}</h2>
-        <ul translate={false}>
-          {props.codes.map((code) => (
-            <li key={code}>
-              <code>{code}</code>
-            </li>
-          ))}
-        </ul>
-      </Card>
-      <Notice kind="warn">
-        <p>{t.recoveryOnce}</p>
-      </Notice>
+      <RecoveryCodes codes={props.codes} lang={props.lang} />
       <p>
         <ButtonLink href={props.onwards}>{t.onwards}</ButtonLink>
       </p>
