@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { Hono } from 'hono';
 
 const types: Record<string, string> = {
@@ -12,15 +11,16 @@ const types: Record<string, string> = {
 
 type Asset = { type: string; plain: Buffer; br: Buffer | undefined; gzip: Buffer | undefined };
 
+const copies = /\.(br|gz)$/;
+
+/** A built file with the compressed copies that the build put beside it. */
 const load = (path: string): Asset => {
-  const plain = readFileSync(path);
-  const type = types[extname(path)] ?? 'application/octet-stream';
-  const text = !path.endsWith('.woff2');
+  const copy = (ending: string) => (existsSync(path + ending) ? readFileSync(path + ending) : undefined);
   return {
-    type,
-    plain,
-    br: text ? brotliCompressSync(plain) : undefined,
-    gzip: text ? gzipSync(plain) : undefined,
+    type: types[extname(path)] ?? 'application/octet-stream',
+    plain: readFileSync(path),
+    br: copy('.br'),
+    gzip: copy('.gz'),
   };
 };
 
@@ -42,7 +42,9 @@ export const readAssets = (folder: string): Assets => {
     ? (JSON.parse(readFileSync(manifestPath, 'utf8')) as Record<string, { file: string }>)
     : {};
   const names = existsSync(join(folder, 'assets')) ? readdirSync(join(folder, 'assets')) : [];
-  const assets = new Map(names.map((name) => [name, load(join(folder, 'assets', name))]));
+  const assets = new Map(
+    names.filter((name) => !copies.test(name)).map((name) => [name, load(join(folder, 'assets', name))]),
+  );
   const routes = new Hono().get('/assets/:name', (c) => {
     const asset = assets.get(c.req.param('name'));
     if (!asset) return c.notFound();
