@@ -25,14 +25,30 @@ const utc = (d: CalendarDay): Date => {
   return new Date(Date.UTC(year, month - 1, day));
 };
 
+/** How many days are remembered in words; when there are more, all are forgotten and the useful ones come back. */
+const mostDays = 2_000;
+
+/** A reading of days that remembers its answers: a page names few days, and Intl takes its time over each. */
+const remembered = <Reading>(read: (d: CalendarDay, lang: Lang) => Reading) => {
+  const known = { nl: new Map<CalendarDay, Reading>(), en: new Map<CalendarDay, Reading>() };
+  return (d: CalendarDay, lang: Lang): Reading => {
+    const before = known[lang].get(d);
+    if (before !== undefined) return before;
+    if (known[lang].size >= mostDays) known[lang].clear();
+    const reading = read(d, lang);
+    known[lang].set(d, reading);
+    return reading;
+  };
+};
+
 /** A day in full: "donderdag 21 maart 2027". */
-export const formatDay = (d: CalendarDay, lang: Lang): string => full[lang].format(utc(d)).replace(',', '');
+export const formatDay = remembered((d, lang) => full[lang].format(utc(d)).replace(',', ''));
 
 /** The parts of a day tile: "18" over "mrt". */
-export const dayTile = (d: CalendarDay, lang: Lang): { number: string; month: string } => ({
+export const dayTile = remembered((d, lang): Readonly<{ number: string; month: string }> => ({
   number: String(dayParts(d).day),
   month: shortMonth[lang].format(utc(d)).replace('.', ''),
-});
+}));
 
 /** A moment for a reader, in Dutch time: "21 maart 2027 om 09:30". */
 export const formatInstant = (moment: Date, lang: Lang): string => at[lang].format(moment);

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { MiddlewareHandler } from 'hono';
-import { sharedMark } from './answers.ts';
+import { sharedMark, type SharedPage } from './answers.ts';
 
 /** Milliseconds that a shared page is kept: well under the second within which a changed availability must show. */
 const keptMs = 500;
@@ -44,17 +43,18 @@ export const createPageCache = (now: () => number = () => performance.now()) => 
   /** Keeps every answer that a route called shared, beside giving it. */
   const fill: MiddlewareHandler = async (c, next) => {
     await next();
-    const html = c.get(sharedMark) as string | undefined;
-    if (html === undefined || c.req.method !== 'GET' || c.res.status !== 200) return;
-    const body = Buffer.from(html);
-    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-    c.header('etag', etag);
-    c.header('vary', 'accept-encoding');
+    const page = c.get(sharedMark) as SharedPage | undefined;
+    if (page === undefined || c.req.method !== 'GET' || c.res.status !== 200) return;
     const headers = Object.fromEntries(c.res.headers);
     // A cookie belongs to one person: an answer that sets one is not for everybody, whatever its route said.
     if (headers['set-cookie'] !== undefined) return;
     const begin = c.req.url.indexOf('/', c.req.url.indexOf('//') + 2);
-    keep(c.req.url.slice(begin), { until: now() + keptMs, etag, headers, bodies: { identity: body } });
+    keep(c.req.url.slice(begin), {
+      until: now() + keptMs,
+      etag: page.etag,
+      headers,
+      bodies: { identity: page.body },
+    });
   };
 
   /** Answers from what is kept. False when there is nothing, and the request is somebody else's. */

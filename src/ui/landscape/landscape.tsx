@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { keptMarkup } from '../page/kept-markup.ts';
 import { Dune } from './dune.tsx';
 import { Forest } from './forest.tsx';
 import { Heath } from './heath.tsx';
@@ -22,18 +23,27 @@ export type LandscapeProps = {
   label?: string | undefined;
 };
 
-/** A landscape in the early morning with people who walk and run; before dawn in the dark scheme. */
-export const Landscape = ({ scene, label }: LandscapeProps) => {
+const drawing = keptMarkup((scene: Scene) => {
   const Drawing = scenes[scene];
   return (
-    <div class={`landscape ${scene}`} role={label ? 'img' : undefined} aria-label={label}>
-      <svg viewBox="0 0 1200 320" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
-        <path
-          class="stars"
-          d="M610 44h.1M668 104h.1M752 30h.1M860 60h.1M960 18h.1M1010 92h.1M1084 42h.1M1160 88h.1"
-        />
-        <Drawing />
-      </svg>
-    </div>
+    <>
+      <path
+        class="stars"
+        d="M610 44h.1M668 104h.1M752 30h.1M860 60h.1M960 18h.1M1010 92h.1M1084 42h.1M1160 88h.1"
+      />
+      <Drawing />
+    </>
   );
-};
+});
+
+/** A landscape in the early morning with people who walk and run; before dawn in the dark scheme. */
+export const Landscape = ({ scene, label }: LandscapeProps) => (
+  <div class={`landscape ${scene}`} role={label ? 'img' : undefined} aria-label={label}>
+    <svg
+      viewBox="0 0 1200 320"
+      preserveAspectRatio="xMidYMax slice"
+      aria-hidden="true"
+      dangerouslySetInnerHTML={drawing(scene)}
+    />
+  </div>
+);

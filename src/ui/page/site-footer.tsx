@@ -1,4 +1,5 @@
 import { localPath, type Lang } from '../../kernel/lang.ts';
+import { keptMarkup } from './kept-markup.ts';
 import { Mark } from './mark.tsx';
 import { pageTexts } from './page-texts.ts';
 
@@ -33,11 +34,10 @@ const groups: readonly Group[] = [
   },
 ];
 
-/** The end of a public page: a row of hills, and the pages that must always be within reach. */
-export const SiteFooter = ({ lang }: { lang: Lang }) => {
+const foot = keptMarkup((lang: Lang) => {
   const words = pageTexts[lang];
   return (
-    <footer class="site-footer">
+    <>
       <svg class="footer-hills" viewBox="0 0 1200 70" preserveAspectRatio="none" aria-hidden="true">
         <path class="footer-far" d="M0 44C180 8 330 6 520 34S900 58 1200 14V70H0Z" />
         <path class="footer-near" d="M0 58C260 26 420 36 660 52S1020 62 1200 42V70H0Z" />
@@ -64,6 +64,11 @@ export const SiteFooter = ({ lang }: { lang: Lang }) => {
           </nav>
         </div>
       </div>
-    </footer>
+    </>
   );
-};
+});
+
+/** The end of a public page: a row of hills, and the pages that must always be within reach. */
+export const SiteFooter = ({ lang }: { lang: Lang }) => (
+  <footer class="site-footer" dangerouslySetInnerHTML={foot(lang)} />
+);
