@@ -40,8 +40,6 @@ export const tableTexts = {
   total: 'Totaal',
   totalOf: (count: number, of: number) => `${count} van ${of}`,
   there: 'Er waren',
-  takeAlong: 'Meenemen',
-  groups: 'Loopgroepen',
 };
 
 export const correctionTexts = {
@@ -127,10 +125,11 @@ export const fieldTexts = {
   nobodyFound: 'Niemand met deze naam. Maak het zoekveld leeg om iedereen te zien.',
   present: 'Aanwezig',
   absent: 'Afwezig',
-  undo: (name: string) => `Maak ongedaan: ${name}`,
+  undo: 'Maak ongedaan',
   madeUp: 'ingehaald',
   corrected: 'vastgelegd door het kantoor',
-  online: 'Verbonden',
+  statusLabel: 'Versturen en bewaren',
+  online: 'Verbonden.',
   offline: 'Geen verbinding: alles wordt op deze telefoon bewaard.',
   unsent: (count: number) =>
     count === 0
@@ -150,14 +149,12 @@ export const fieldTexts = {
   unknownPerson: 'onbekende code',
   startCamera: 'Start de camera',
   stopCamera: 'Stop de camera',
-  aim: 'Houd de QR-code voor de camera. Iedereen die gescand is, staat hieronder.',
+  aim: 'Houd de QR-code voor de camera, met genoeg licht.',
   noCamera:
     'De camera is niet te gebruiken. Geef toestemming in de browser, of vink de namen af in de lijst.',
-  scanned: (name: string) => `${name} is aanwezig`,
   already: (name: string) => `${name} was al gescand`,
   unknownCode: 'Deze code staat niet op de lijst. Hij is bewaard en wordt nagekeken bij het versturen.',
   noCode: 'Dit is geen QR-code van een deelnemer.',
-  lastScanned: 'Laatst gescand',
   keep: (day: CalendarDay) => `De namen blijven op deze telefoon tot en met ${formatDay(day, 'nl')}.`,
   clear: 'Haal de lijst van deze telefoon',
   clearUnsent: 'Er is nog niet alles verstuurd. Verstuur eerst; daarna kunt u de lijst weghalen.',
