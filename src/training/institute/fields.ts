@@ -101,14 +101,16 @@ export const allFields: readonly InstituteField[] = groups.flatMap(({ fields }) 
 /** What somebody typed, by the name of the field. */
 export type Typed = Record<string, string>;
 
-const at = (value: unknown, path: string): unknown =>
-  path
+const at = (value: unknown, path: string): string => {
+  const found = path
     .split('.')
     .reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], value);
+  return typeof found === 'string' || typeof found === 'number' ? String(found) : '';
+};
 
 /** The form as it is filled in with what holds. */
 export const typedFrom = (settled: SettledOrganisation): Typed => ({
-  ...Object.fromEntries(allFields.map(({ name }) => [name, String(at(settled.details, name) ?? '')])),
+  ...Object.fromEntries(allFields.map(({ name }) => [name, at(settled.details, name)])),
   vat: settled.details.vat.kind,
   vatReason: settled.details.vat.kind === 'exempt' ? settled.details.vat.reason : '',
   vatRate: settled.details.vat.kind === 'standard' ? String(settled.details.vat.rate) : '21',

@@ -2,6 +2,7 @@ import { today } from '../../kernel/calendar-day.ts';
 import type { MailAttachment } from '../../platform/mail/index.ts';
 import { enrolmentCalendar } from '../papers/course-calendar.ts';
 import { invoicePdf } from '../papers/invoice-pdf.ts';
+import { invoiceUbl, wantsUbl } from '../papers/invoice-ubl.ts';
 import { findInvoices, type Invoice } from '../store/invoices.ts';
 import { loadOrganisation } from '../store/organisation.ts';
 import type { Known } from './person.ts';
@@ -14,11 +15,18 @@ export const findPaper = async (
 ): Promise<Invoice | undefined> =>
   (await findInvoices(deps.db, enrolment.id)).findLast((invoice) => invoice.kind === kind);
 
-export const paperAttachment = async ({ lang }: Known, paper: Invoice): Promise<MailAttachment> => ({
-  filename: `${texts[lang][paper.kind === 'invoice' ? 'invoiceFile' : 'creditNoteFile']}-${paper.number}.pdf`,
-  contentType: 'application/pdf',
-  content: await invoicePdf(paper.number, paper.content),
-});
+/** The paper for people, and for an organisation's books the same as an electronic invoice. */
+export const paperAttachments = async ({ lang }: Known, paper: Invoice): Promise<MailAttachment[]> => {
+  const name = `${texts[lang][paper.kind === 'invoice' ? 'invoiceFile' : 'creditNoteFile']}-${paper.number}`;
+  const forPeople = {
+    filename: `${name}.pdf`,
+    contentType: 'application/pdf',
+    content: await invoicePdf(paper.number, paper.content),
+  };
+  if (!wantsUbl(paper.content)) return [forPeople];
+  const content = invoiceUbl(paper.number, paper.content);
+  return [forPeople, { filename: `${name}.xml`, contentType: 'application/xml', content }];
+};
 
 /**
  * The three days for a calendar. PUBLISH and not REQUEST: nobody has to answer an invitation, and a calendar that

@@ -204,6 +204,12 @@ const Details = ({ lang, enrolment, edition, invoices }: OwnView) => {
                 <a href={ownPath(lang, enrolment.key, `/facturen/${number}.pdf`)}>
                   {kind === 'invoice' ? t.invoice(number) : t.creditNote(number)}
                 </a>
+                {enrolment.buyer.kind === 'business' && (
+                  <>
+                    {', '}
+                    <a href={ownPath(lang, enrolment.key, `/facturen/${number}.xml`)}>{t.forBooks}</a>
+                  </>
+                )}
               </li>
             ))}
           </ul>

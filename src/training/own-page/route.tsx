@@ -13,7 +13,7 @@ import { findByKey, type EnrolmentInFull } from '../store/enrolments.ts';
 import { findInvoices } from '../store/invoices.ts';
 import { loadOrganisation } from '../store/organisation.ts';
 import { enrolmentCalendar } from '../papers/course-calendar.ts';
-import { invoicePdf } from '../papers/invoice-pdf.ts';
+import { invoiceFile, invoiceFilePattern } from '../papers/invoice-file.ts';
 import { changeContact } from './command.ts';
 import { ContactPage, OwnPage, ownPath } from './page.tsx';
 import { texts, type Notification } from './texts.ts';
@@ -105,15 +105,10 @@ export const ownPageRoutes = (deps: { db: Database; clock: Clock; site: Site; la
         );
       }),
     )
-    .get('/inschrijvingen/:key/facturen/:file{[C0-9-]+\\.pdf}', (c) =>
+    .get(`/inschrijvingen/:key/facturen/:file{${invoiceFilePattern}}`, (c) =>
       own(c, async (enrolment) => {
-        const number = c.req.param('file').replace(/\.pdf$/, '');
-        const invoice = (await findInvoices(db, enrolment.id)).find(
-          (candidate) => candidate.number === number,
-        );
-        if (!invoice) return c.notFound();
-        const bytes = await invoicePdf(invoice.number, invoice.content);
-        return personalFile(c, { name: `${invoice.number}.pdf`, mediaType: 'application/pdf', bytes });
+        const file = await invoiceFile(await findInvoices(db, enrolment.id), c.req.param('file') ?? '');
+        return file ? personalFile(c, file) : c.notFound();
       }),
     );
 };

@@ -39,6 +39,8 @@ type OwnTexts = {
   invoices: string;
   invoice: (number: string) => string;
   creditNote: (number: string) => string;
+  /** The electronic invoice, for an organisation's books. */
+  forBooks: string;
   details: string;
   name: string;
   email: string;
@@ -133,6 +135,7 @@ export const texts: Texts<OwnTexts> = {
     invoices: 'Facturen',
     invoice: (number) => `Factuur ${number} (pdf)`,
     creditNote: (number) => `Creditfactuur ${number} (pdf)`,
+    forBooks: 'voor uw boekhouding (UBL)',
     details: 'Uw gegevens',
     name: 'Naam',
     email: 'E-mailadres',
@@ -245,6 +248,7 @@ export const texts: Texts<OwnTexts> = {
     invoices: 'Invoices',
     invoice: (number) => `Invoice ${number} (PDF)`,
     creditNote: (number) => `Credit note ${number} (PDF)`,
+    forBooks: 'for your books (UBL)',
     details: 'Your details',
     name: 'Name',
     email: 'E-mail address',

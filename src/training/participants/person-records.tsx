@@ -76,8 +76,16 @@ const Invoices = ({ invoices }: PersonRecordsProps) => (
           {
             header: t.number,
             main: true,
-            cell: ({ number, enrolmentId }) => (
-              <a href={`/beheer/inschrijvingen/${enrolmentId}/facturen/${number}.pdf`}>{number} (pdf)</a>
+            cell: ({ number, enrolmentId, content }) => (
+              <>
+                <a href={`/beheer/inschrijvingen/${enrolmentId}/facturen/${number}.pdf`}>{number} (pdf)</a>
+                {content.buyer.attention && (
+                  <>
+                    {', '}
+                    <a href={`/beheer/inschrijvingen/${enrolmentId}/facturen/${number}.xml`}>UBL</a>
+                  </>
+                )}
+              </>
             ),
           },
           { header: t.what, cell: ({ kind }) => (kind === 'invoice' ? t.invoice : t.creditNote) },

@@ -3,7 +3,7 @@ import { findAudit } from '../../platform/audit/index.ts';
 import { findOutbox } from '../../platform/outbox/index.ts';
 import { personalFile, personalPage, readForm } from '../../platform/web/index.ts';
 import { renderPage, type FieldErrors } from '../../ui/index.ts';
-import { invoicePdf } from '../papers/invoice-pdf.ts';
+import { invoiceFile, invoiceFilePattern } from '../papers/invoice-file.ts';
 import { findInvoices } from '../store/invoices.ts';
 import { findAttempts } from '../store/payments.ts';
 import { CancelPage } from './cancel-page.tsx';
@@ -123,16 +123,13 @@ export const personRoutes = (deps: ParticipantsDeps): Hono => {
 
   /** An invoice of this very enrolment; another one's number finds nothing here. */
   const giveInvoice = async (c: Context, { enrolment }: Listed): Promise<Response> => {
-    const number = c.req.param('file')?.replace(/\.pdf$/, '');
-    const invoice = (await findInvoices(db, enrolment.id)).find((found) => found.number === number);
-    if (!invoice) return c.notFound();
-    const bytes = await invoicePdf(invoice.number, invoice.content);
-    return personalFile(c, { name: `${invoice.number}.pdf`, mediaType: 'application/pdf', bytes });
+    const file = await invoiceFile(await findInvoices(db, enrolment.id), c.req.param('file') ?? '');
+    return file ? personalFile(c, file) : c.notFound();
   };
 
   return new Hono()
     .get('/beheer/inschrijvingen/:id', ofPerson(personPage))
-    .get('/beheer/inschrijvingen/:id/facturen/:file{[C0-9-]+\\.pdf}', ofPerson(giveInvoice))
+    .get(`/beheer/inschrijvingen/:id/facturen/:file{${invoiceFilePattern}}`, ofPerson(giveInvoice))
     .get(
       '/beheer/inschrijvingen/:id/contact',
       ofPerson(async (c, person) => contactPage(c, person)),

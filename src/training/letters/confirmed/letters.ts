@@ -1,5 +1,5 @@
 import { formatMoney } from '../../../kernel/money.ts';
-import { calendarAttachment, findPaper, paperAttachment } from '../attachments.ts';
+import { calendarAttachment, findPaper, paperAttachments } from '../attachments.ts';
 import {
   courseFacts,
   ownPage,
@@ -35,7 +35,7 @@ export const enrolmentConfirmed = toPerson(async (known) => {
       { kind: 'list', items: t.bring },
       ...paragraphs(t.lunch, withdrawalRight(known), general[lang].terms(siteAddress(known, '/voorwaarden'))),
     ],
-    attachments: [await paperAttachment(known, invoice), await calendarAttachment(known, 'PUBLISH')],
+    attachments: [...(await paperAttachments(known, invoice)), await calendarAttachment(known, 'PUBLISH')],
   };
 });
 
@@ -47,6 +47,6 @@ export const addressChanged = toPerson(async (known) => {
   return {
     ...t,
     blocks: [...paragraphs(t.lead), ...ownPage(known), courseFacts(known)],
-    ...(invoice ? { attachments: [await paperAttachment(known, invoice)] } : {}),
+    ...(invoice ? { attachments: await paperAttachments(known, invoice) } : {}),
   };
 });

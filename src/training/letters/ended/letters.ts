@@ -1,5 +1,5 @@
 import { cents, formatMoney } from '../../../kernel/money.ts';
-import { calendarAttachment, findPaper, paperAttachment } from '../attachments.ts';
+import { calendarAttachment, findPaper, paperAttachments } from '../attachments.ts';
 import { courseFacts, paragraph, paragraphs, siteAddress, toPerson, type Known } from '../person.ts';
 import { countPaid } from '../query.ts';
 import { texts as general } from '../texts.ts';
@@ -40,7 +40,7 @@ export const enrolmentEnded = toPerson(async (known) => {
       { kind: 'button', text: t.otherEditions, href: siteAddress(known, '/cursussen') },
     ],
     attachments: [
-      ...(creditNote ? [await paperAttachment(known, creditNote)] : []),
+      ...(creditNote ? await paperAttachments(known, creditNote) : []),
       ...(wasConfirmed ? [await calendarAttachment(known, 'CANCEL')] : []),
     ],
   };

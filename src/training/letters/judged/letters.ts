@@ -1,7 +1,7 @@
 import { formatDay } from '../../../kernel/format.ts';
 import { cents, formatMoney } from '../../../kernel/money.ts';
 import type { Decision } from '../../domain/enrolment.ts';
-import { findPaper, paperAttachment } from '../attachments.ts';
+import { findPaper, paperAttachments } from '../attachments.ts';
 import { courseFacts, heldUntil, ownPage, paragraphs, toPerson, type Known } from '../person.ts';
 import { texts as general } from '../texts.ts';
 import { texts } from './texts.ts';
@@ -70,7 +70,7 @@ export const transferAgreed = toPerson(async (known) => {
       courseFacts(known),
       ...ownPage(known),
     ],
-    attachments: [await paperAttachment(known, invoice)],
+    attachments: await paperAttachments(known, invoice),
   };
 });
 
