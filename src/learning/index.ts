@@ -6,9 +6,12 @@ import type { RecurringJob } from '../platform/jobs/index.ts';
 import type { Mailer } from '../platform/mail/index.ts';
 import type { OutboxHandlers } from '../platform/outbox/index.ts';
 import type { Site } from '../ui/index.ts';
+import { writeRoutes } from './assignment/index.ts';
 import { attendanceStaffRoutes, ownAttendanceRoutes } from './attend/index.ts';
 
 export { editionPages } from './domain/edition-pages.ts';
+export { assignmentStates, type AssignmentState } from './store/assignment-states.ts';
+export { caseStates } from './store/cases.ts';
 export {
   certificateStates,
   findCertificate,
@@ -46,7 +49,9 @@ export const createLearning = (deps: LearningDeps) => ({
   publicRoutes: (_lang: Lang): Hono => new Hono(),
   /** Behind `/mijn`: somebody's own dossiers. */
   ownRoutes: (lang: Lang, own: Own): Hono =>
-    new Hono().route('/', ownAttendanceRoutes({ ...deps, lang, ...own })),
+    new Hono()
+      .route('/', ownAttendanceRoutes({ ...deps, lang, ...own }))
+      .route('/', writeRoutes({ ...deps, lang, ...own })),
   /** Behind `/beheer/onderwijs` and `/beheer/edities/:code/…`: for teachers as well as the office. */
   teachingRoutes: (staff: Staff): Hono => new Hono().route('/', attendanceStaffRoutes({ ...deps, ...staff })),
   /** Doors for programs. */

@@ -103,18 +103,11 @@ export const decideSave = (kept: KeptDraft, typed: TypedText): 'save' | 'same' |
 };
 
 export type HandInRefusal =
-  | 'handed-in'
-  | 'already-accepted'
-  | 'nothing-written'
-  | 'text-too-long'
-  | 'not-anonymous'
-  | 'changed-since'
-  | 'traces-found';
+  'handed-in' | 'already-accepted' | 'nothing-written' | 'text-too-long' | 'not-anonymous' | 'changed-since';
 
 /**
- * Hands in what is in the draft. `seen` is the revision that the participant looked at on the page before; what
- * another device wrote after that is not handed in unseen (`changed-since`). Late is no refusal. `directTraces` says
- * that the text holds an e-mail address, a phone number or a nine-digit number (`traces-found`).
+ * Hands in what is in the draft. `seen` marks what the participant looked at on the page before; what
+ * another device wrote after that is not handed in unseen (`changed-since`). Late is no refusal.
  */
 export const decideHandIn = (
   standing: AssignmentStanding,
@@ -122,18 +115,17 @@ export const decideHandIn = (
     text: string;
     files: number;
     anonymous: boolean;
-    directTraces: boolean;
-    revision: number;
-    seen: number;
+    /** What lies in the draft now, and what lay there on the page before: a mark of text and files. */
+    current: string;
+    seen: string;
     versions: number;
   },
 ): Result<{ number: number }, HandInRefusal> => {
   const open = canWrite(standing);
   if (!open.ok) return open;
-  if (given.seen !== given.revision) return refused('changed-since');
+  if (given.seen !== given.current) return refused('changed-since');
   if (given.text.trim() === '' && given.files === 0) return refused('nothing-written');
   if (given.text.length > longestText) return refused('text-too-long');
-  if (given.directTraces) return refused('traces-found');
   if (!given.anonymous) return refused('not-anonymous');
   return accepted({ number: given.versions + 1 });
 };

@@ -50,7 +50,11 @@ const patterns: readonly [TraceKind, RegExp][] = [
 export const findTraces = (text: string): Trace[] => {
   const plain = text.normalize('NFKC').replace(/[\u00ad\u200b-\u200d\u2060]/gu, '');
   const found = patterns.flatMap(([kind, pattern]) =>
-    [...plain.matchAll(pattern)].map((match) => ({ kind, excerpt: match[0].trim(), at: match.index })),
+    [...plain.matchAll(pattern)].map((match) => ({
+      kind,
+      excerpt: match[0].trim().replace(/[.,;:!?]+$/u, ''),
+      at: match.index,
+    })),
   );
   found.sort((a, b) => a.at - b.at);
   const kept: (Trace & { at: number })[] = [];

@@ -1,0 +1,1 @@
+export { writeRoutes, type WriteDeps } from './write/route.tsx';
