@@ -108,11 +108,14 @@ const preparation = ({ receipts }: DossierFacts): PartState => {
 };
 
 const dayState = (facts: DossierFacts, day: 'day-1' | 'day-2' | 'return-day'): PartState => {
-  const ofDay = halfDays.filter((halfDay) => halfDay.startsWith(day));
-  const states = ofDay.map((halfDay) => facts.attendance.get(halfDay));
+  const ofDay = ([`${day}-morning`, `${day}-afternoon`] as const).map((halfDay) => ({
+    on: dayOf(halfDay, facts.days),
+    state: facts.attendance.get(halfDay),
+  }));
+  const states = ofDay.map(({ state }) => state);
   if (states.every(attended)) return 'done';
   if (states.includes('absent')) return 'late';
-  return dayOf(ofDay[0]!, facts.days) > facts.today ? 'not-yet' : 'open';
+  return ofDay.every(({ on }) => on > facts.today) ? 'not-yet' : 'open';
 };
 
 const assignment = ({ assignment: { state, dueOn }, days, today, kind }: DossierFacts): PartState => {
