@@ -13,12 +13,16 @@ type Encoding = 'identity' | 'gzip' | 'br';
 type Kept = {
   until: number;
   etag: string;
-  headers: Record<string, string>;
+  given: Headers;
+  /** The same headers as Node takes them, made when the page is first asked for again. */
+  headers?: Record<string, string>;
   bodies: Partial<Record<Encoding, Buffer>>;
 };
 
 const encodingFor = (accepted: string | undefined): Encoding =>
   accepted?.includes('br') ? 'br' : accepted?.includes('gzip') ? 'gzip' : 'identity';
+
+const headersOf = (kept: Kept): Record<string, string> => (kept.headers ??= Object.fromEntries(kept.given));
 
 const bodyOf = (kept: Kept, encoding: Encoding): Buffer => {
   const plain = kept.bodies.identity!;
@@ -45,14 +49,13 @@ export const createPageCache = (now: () => number = () => performance.now()) => 
     await next();
     const page = c.get(sharedMark) as SharedPage | undefined;
     if (page === undefined || c.req.method !== 'GET' || c.res.status !== 200) return;
-    const headers = Object.fromEntries(c.res.headers);
     // A cookie belongs to one person: an answer that sets one is not for everybody, whatever its route said.
-    if (headers['set-cookie'] !== undefined) return;
+    if (c.res.headers.has('set-cookie')) return;
     const begin = c.req.url.indexOf('/', c.req.url.indexOf('//') + 2);
     keep(c.req.url.slice(begin), {
       until: now() + keptMs,
       etag: page.etag,
-      headers,
+      given: c.res.headers,
       bodies: { identity: page.body },
     });
   };
@@ -68,14 +71,14 @@ export const createPageCache = (now: () => number = () => performance.now()) => 
     }
     if (request.headers['if-none-match'] === kept.etag) {
       response
-        .writeHead(304, { etag: kept.etag, 'cache-control': kept.headers['cache-control'] ?? '' })
+        .writeHead(304, { etag: kept.etag, 'cache-control': headersOf(kept)['cache-control'] ?? '' })
         .end();
       return true;
     }
     const encoding = encodingFor(request.headers['accept-encoding']);
     const body = bodyOf(kept, encoding);
     response.writeHead(200, {
-      ...kept.headers,
+      ...headersOf(kept),
       'content-length': body.byteLength,
       ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
     });

@@ -1,5 +1,4 @@
 import type { CalendarDay } from '../../kernel/calendar-day.ts';
-import { formatDay } from '../../kernel/format.ts';
 import { localPath, type Lang } from '../../kernel/lang.ts';
 import { ButtonLink, Card, DayTiles, Price, SeatMeter, Tag } from '../../ui/index.ts';
 import { isPast } from '../domain/edition.ts';
@@ -56,14 +55,12 @@ export const EditionCard = ({
       <h3>
         <a href={editionPath(edition.code, lang)}>{edition.place}</a>
       </h3>
-      <DayTiles lang={lang} days={[edition.firstDay, edition.secondDay]} returnDay={edition.returnDay} />
-      <ul class="plain small">
-        <li>{formatDay(edition.firstDay, lang)}</li>
-        <li>{formatDay(edition.secondDay, lang)}</li>
-        <li>
-          {formatDay(edition.returnDay, lang)} ({t.returnDay})
-        </li>
-      </ul>
+      <DayTiles
+        lang={lang}
+        days={[edition.firstDay, edition.secondDay]}
+        returnDay={edition.returnDay}
+        inFull
+      />
       <p class="eyebrow">
         {edition.code} · {edition.venue?.name ?? placeOf(edition, lang, past === true)}
       </p>

@@ -7,32 +7,64 @@ const texts: Texts<{ days: string; back: string }> = {
   en: { days: 'Course days', back: 'return day' },
 };
 
-const Tile = ({ day, lang, back }: { day: CalendarDay; lang: Lang; back: boolean }) => {
-  const tile = dayTile(day, lang);
-  return (
-    <li class={back ? 'day return' : 'day'}>
-      <time dateTime={day}>
-        <span aria-hidden="true">
-          <b>{tile.number}</b> {tile.month}
-        </span>
-        <span class="hidden">{`${formatDay(day, lang)}${back ? ` (${texts[lang].back})` : ''}`}</span>
-      </time>
-    </li>
-  );
-};
+type Leaf = { day: CalendarDay; back: boolean };
 
 export type DayTilesProps = {
   days: readonly CalendarDay[];
   returnDay?: CalendarDay | undefined;
   lang: Lang;
+  /** The whole dates stand below the tiles too, to be seen as well as heard. */
+  inFull?: boolean | undefined;
 };
 
-/** S18: the two introductory days and the return day, as leaves of a calendar; read aloud in full. */
-export const DayTiles = ({ days, returnDay, lang }: DayTilesProps) => (
-  <ol class="days" aria-label={texts[lang].days}>
-    {days.map((day) => (
-      <Tile key={day} day={day} lang={lang} back={false} />
-    ))}
-    {returnDay && <Tile day={returnDay} lang={lang} back />}
-  </ol>
-);
+/** S18: the two introductory days and the return day, as leaves of a calendar; read aloud in full, and once. */
+export const DayTiles = ({ days, returnDay, lang, inFull }: DayTilesProps) => {
+  const leaves = [
+    ...days.map((day): Leaf => ({ day, back: false })),
+    ...(returnDay ? [{ day: returnDay, back: true }] : []),
+  ];
+  const whole = ({ day, back }: Leaf) => `${formatDay(day, lang)}${back ? ` (${texts[lang].back})` : ''}`;
+  const look = ({ back }: Leaf) => (back ? 'day return' : 'day');
+  if (!inFull)
+    return (
+      <ol class="days" aria-label={texts[lang].days}>
+        {leaves.map((leaf) => (
+          <li key={leaf.day} class={look(leaf)}>
+            <time dateTime={leaf.day}>
+              <span aria-hidden="true">
+                <Face day={leaf.day} lang={lang} />
+              </span>
+              <span class="hidden">{whole(leaf)}</span>
+            </time>
+          </li>
+        ))}
+      </ol>
+    );
+  return (
+    <>
+      <div class="days" aria-hidden="true">
+        {leaves.map((leaf) => (
+          <div key={leaf.day} class={look(leaf)}>
+            <Face day={leaf.day} lang={lang} />
+          </div>
+        ))}
+      </div>
+      <ol class="plain small" aria-label={texts[lang].days}>
+        {leaves.map((leaf) => (
+          <li key={leaf.day}>
+            <time dateTime={leaf.day}>{whole(leaf)}</time>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+};
+
+const Face = ({ day, lang }: { day: CalendarDay; lang: Lang }) => {
+  const { number, month } = dayTile(day, lang);
+  return (
+    <>
+      <b>{number}</b> {month}
+    </>
+  );
+};

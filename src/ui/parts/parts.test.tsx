@@ -21,6 +21,12 @@ test('S18: the days are tiles for the eye and whole dates for the ear, the retur
   expect(html).toContain('<span class="hidden">donderdag 24 juni 2027 (terugkomdag)</span>');
 });
 
+test('S18: days in full stand below the tiles, and are heard once', () => {
+  const html = renderToString(<DayTiles lang="nl" inFull days={[day({ year: 2027, month: 3, day: 18 })]} />);
+  expect(html).toContain('<div class="days" aria-hidden="true"><div class="day"><b>18</b> mrt</div></div>');
+  expect(html.match(/donderdag 18 maart 2027/g)).toHaveLength(1);
+});
+
 test('S18: availability is said in words, and the bar never leaves its bed', () => {
   const width = (taken: number, capacity: number): string | undefined =>
     /seats-taken" width="(\d+)"/.exec(
