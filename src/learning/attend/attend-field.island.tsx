@@ -99,8 +99,13 @@ const FieldKit = ({ kit, state, list }: { kit: Kit; state: KitState; list: Field
           ))}
         </select>
       </div>
-      {day !== dutchDay(kit.now()) && <p class="field-alert">{t.notToday(day)}</p>}
-      <p class="field-count">{t.there(there.length, list.people.length)}</p>
+      {day !== dutchDay(kit.now()) && <p class="field-alert mild">{t.notToday(day)}</p>}
+      <div class="field-top">
+        <p class="field-count">{t.there(there.length, list.people.length)}</p>
+        <p class={state.unsent.length > 0 ? 'field-unsent waiting' : 'field-unsent'} role="status">
+          {t.unsent(state.unsent.length)}
+        </p>
+      </div>
       <div class="field-tabs" role="group" aria-label={t.heading}>
         {(['list', 'scan', 'groups'] as const).map((one) => (
           <button

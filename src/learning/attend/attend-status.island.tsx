@@ -20,9 +20,7 @@ export const KitStatus = ({ state, kept, lasting, path, send, dismiss, clear }: 
   const waiting = state.unsent.length;
   return (
     <section class="field-status stack" aria-label={t.statusLabel}>
-      <p role="status" class={waiting > 0 ? 'field-unsent' : ''}>
-        {state.trouble === 'offline' ? t.offline : state.trouble ? '' : t.online} {t.unsent(waiting)}
-      </p>
+      {state.trouble !== 'signed-out' && <p role="status">{state.trouble ? t.offline : t.online}</p>}
       {state.trouble === 'signed-out' && (
         <p class="field-alert">
           {t.signedOut} <a href={`/inloggen?naar=${encodeURIComponent(`${path}/veld`)}`}>{t.signIn}</a>

@@ -69,7 +69,9 @@ export const PersonAttendancePage = (props: PersonPageProps) => {
       />
       <h2>{t.correct}</h2>
       <p>{t.correctHint}</p>
-      <CorrectionForm {...props} />
+      <div class="attend-form">
+        <CorrectionForm {...props} />
+      </div>
       <h2>{t.history}</h2>
       <History edition={edition} events={events} />
     </OfficePage>

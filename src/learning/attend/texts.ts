@@ -74,7 +74,7 @@ export const correctionTexts = {
 
 export const badgeTexts = {
   title: (code: string) => `QR-codes ${code}`,
-  how: 'Druk deze pagina af en knip de kaartjes uit. In de QR-code staat geen naam, alleen een geheim kenmerk. Gooi kaartjes die over zijn in de papierbak met slot.',
+  how: 'Druk deze pagina af en knip de kaartjes uit. In de QR-code staat geen naam, alleen een geheim kenmerk. Versnipper wat u niet uitdeelt.',
 };
 
 export const batchTexts = {
@@ -132,11 +132,7 @@ export const fieldTexts = {
   online: 'Verbonden.',
   offline: 'Geen verbinding: alles wordt op deze telefoon bewaard.',
   unsent: (count: number) =>
-    count === 0
-      ? 'Alles is verstuurd.'
-      : count === 1
-        ? '1 keer vastgelegd en nog niet verstuurd.'
-        : `${count} keer vastgelegd en nog niet verstuurd.`,
+    count === 0 ? 'Alles is verstuurd' : count === 1 ? '1 nog niet verstuurd' : `${count} nog niet verstuurd`,
   sendNow: 'Nu versturen',
   signedOut:
     'Uw aanmelding is verlopen. Wat u vastlegde staat nog op deze telefoon. Meld u aan om het te versturen.',
