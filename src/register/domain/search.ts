@@ -29,6 +29,8 @@ export type Search = {
 export const names = {
   text: 'plaats',
   place: 'plek',
+  /** The text for which the place was chosen: when somebody types another, the choice no longer holds. */
+  placeFor: 'bij',
   latitude: 'lat',
   longitude: 'lon',
   radius: 'straal',
@@ -65,7 +67,10 @@ const whereOf = (query: Record<string, string | undefined>): Where => {
   const placeId = (query[names.place] ?? '').slice(0, 120);
   const [latitude, longitude] = [degrees(query[names.latitude], 80), degrees(query[names.longitude], 180)];
   // What was typed goes before an own spot that is still in the form.
-  if (text !== '') return placeId === '' ? { kind: 'text', text } : { kind: 'place', placeId, text };
+  if (text !== '')
+    return placeId !== '' && query[names.placeFor] === text
+      ? { kind: 'place', placeId, text }
+      : { kind: 'text', text };
   if (placeId !== '') return { kind: 'place', placeId, text };
   return latitude !== undefined && longitude !== undefined
     ? { kind: 'own', at: { latitude, longitude } }
@@ -100,7 +105,12 @@ const whereParts = (where: Where): [string, string][] => {
       return [[names.text, where.text]];
     case 'place':
       return [
-        ...(where.text === '' ? [] : ([[names.text, where.text]] as [string, string][])),
+        ...(where.text === ''
+          ? []
+          : ([
+              [names.text, where.text],
+              [names.placeFor, where.text],
+            ] as [string, string][])),
         [names.place, where.placeId],
       ];
     case 'own':

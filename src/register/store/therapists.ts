@@ -224,3 +224,9 @@ export const savePractices = async (
         is_home = excluded.is_home, position = excluded.position, changed_at = now()
       where practice.therapist_id = ${therapistId}`);
 };
+
+/** Who is in the register by a certificate; undefined when nobody is. */
+export const findTherapistByCertificate = async (
+  db: Database | Tx,
+  number: string,
+): Promise<Therapist | undefined> => (await find(db, sql`therapist.certificate_number = ${number}`))[0];
