@@ -1,0 +1,276 @@
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { FieldList } from '../../src/learning/domain/field-list.ts';
+import { halfDays } from '../../src/learning/domain/half-day.ts';
+import { openBrowser } from '../support/browser.ts';
+import { keyboardOf } from '../support/keyboard.ts';
+import { openOffice } from '../support/office-visit.ts';
+import { faultsOf } from '../support/page-health.ts';
+import { startProduct, type Product } from '../support/product.ts';
+
+let product: Product;
+let browser: Browser;
+/** Two teachers, each with a phone. */
+let one: Awaited<ReturnType<typeof openOffice>>;
+let two: Awaited<ReturnType<typeof openOffice>>;
+let path: string;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
+  one = await openOffice(browser, product.baseUrl, { screen: 'phone' });
+  two = await openOffice(browser, product.baseUrl, { screen: 'phone' });
+  const edition = one.page.getByRole('row').filter({ hasText: 'Dalfsen' }).getByRole('link').first();
+  path = `${await edition.getAttribute('href')}/presentie`;
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+beforeEach(async () => {
+  for (const { context } of [one, two]) {
+    await context.setOffline(false);
+    await context.unrouteAll({ behavior: 'wait' });
+  }
+});
+
+/** Opens the field page on a phone and chooses a half day, one a test, so that none sees what another recorded; waits until it would also open without internet. */
+const intoField = async (page: Page, half: number): Promise<void> => {
+  await page.goto(`${path}/veld`);
+  await page.getByText('Klaar voor in het veld').waitFor();
+  await page.getByLabel('Dagdeel').selectOption({ index: half });
+};
+const row = (page: Page, at: number) => page.locator('.field-names li').nth(at);
+const tick = (page: Page, at: number, name: 'Aanwezig' | 'Afwezig' = 'Aanwezig') =>
+  row(page, at)
+    .getByRole('button', { name: new RegExp(`^${name}`) })
+    .click();
+const says = (page: Page, words: string | RegExp) => page.getByText(words).first().waitFor();
+const sent = (page: Page) => says(page, 'Alles is verstuurd');
+const list = async (context: BrowserContext): Promise<FieldList> =>
+  (await context.request.get(`${product.baseUrl}${path}/veld-lijst.json`)).json() as Promise<FieldList>;
+const recorded = async (half: number) =>
+  (await list(one.context)).attendance.filter((event) => event.halfDay === halfDays[half]);
+const posts = `**/presentie/gebeurtenissen`;
+
+describe('without network', () => {
+  test('S26: recorded offline, through a reload, and sent when the network is back: all of it, once', async () => {
+    const { page, context } = one;
+    await intoField(page, 0);
+    await context.setOffline(true);
+    for (const at of [0, 1, 2]) await tick(page, at);
+    await says(page, '3 nog niet verstuurd');
+    await page.reload();
+    await page.getByLabel('Dagdeel').selectOption({ index: 0 });
+    await says(page, '3 van 21 aanwezig');
+    await says(page, 'Geen verbinding');
+    await tick(page, 3, 'Afwezig');
+    await says(page, '4 nog niet verstuurd');
+    expect(await recorded(0)).toHaveLength(0);
+    await context.setOffline(false);
+    await sent(page);
+    const events = await recorded(0);
+    expect(events.map((event) => event.kind === 'mark' && event.state).sort()).toEqual([
+      'absent',
+      ...Array<string>(3).fill('present'),
+    ]);
+    await page.goto(path);
+    await says(page, 'aanwezig');
+  });
+
+  test('sent twice, and once more because the answer was lost: nothing is doubled', async () => {
+    const { page, context } = one;
+    await intoField(page, 1);
+    await sent(page);
+    let lost = 0;
+    const loseAnswer = async (route: Route) => {
+      await route.fetch();
+      await route.fetch();
+      lost += 1;
+      if (lost === 1) await route.abort();
+      else await route.continue();
+    };
+    await context.route(posts, loseAnswer);
+    for (const at of [0, 1]) await tick(page, at);
+    await expect.poll(() => lost, { timeout: 15_000 }).toBeGreaterThanOrEqual(2);
+    await sent(page);
+    expect(await recorded(1)).toHaveLength(2);
+  });
+
+  test('two teachers at once, both offline, with one phone five hours slow: both count, the later act wins', async () => {
+    const slow = await browser.newContext({ storageState: await two.context.storageState() });
+    await slow.addInitScript(() => {
+      const real = Date.now;
+      Date.now = () => real() - 5 * 3_600_000;
+    });
+    const late = await slow.newPage();
+    await late.goto(`${product.baseUrl}${path}/veld`);
+    await says(late, 'Klaar voor in het veld');
+    await late.getByLabel('Dagdeel').selectOption({ index: 2 });
+    await intoField(one.page, 2);
+    await Promise.all([one.context.setOffline(true), slow.setOffline(true)]);
+    // The first teacher sees nobody; a moment later the second, whose phone says it is five hours earlier, does.
+    await tick(one.page, 0, 'Afwezig');
+    await tick(one.page, 1);
+    await says(one.page, '2 nog niet verstuurd');
+    await tick(late, 0);
+    await tick(late, 2);
+    await says(late, '2 nog niet verstuurd');
+    // The second teacher's records arrive first, the first one's after them.
+    await slow.setOffline(false);
+    await sent(late);
+    await one.context.setOffline(false);
+    await sent(one.page);
+    expect(await recorded(2)).toHaveLength(4);
+    await one.page.reload();
+    await one.page.getByLabel('Dagdeel').selectOption({ index: 2 });
+    await says(one.page, '3 van 21 aanwezig');
+    expect(await row(one.page, 0).getByRole('button', { pressed: true }).textContent()).toBe('Aanwezig');
+    const moments = (await recorded(2)).map((event) => Date.now() - event.givenAt);
+    expect(Math.max(...moments)).toBeLessThan(3_600_000);
+    await slow.close();
+  });
+
+  test('a session that ended meanwhile loses nothing: it is sent after signing in again', async () => {
+    const { page, context } = two;
+    await intoField(page, 3);
+    await context.setOffline(true);
+    await tick(page, 0);
+    await says(page, '1 nog niet verstuurd');
+    const cookies = await context.cookies();
+    await context.clearCookies();
+    await context.setOffline(false);
+    await says(page, 'Uw aanmelding is verlopen');
+    expect(await recorded(3)).toHaveLength(0);
+    const signIn = page.getByRole('link', { name: 'Aanmelden en versturen' });
+    expect(await signIn.getAttribute('href')).toContain('/inloggen?naar=');
+    await context.addCookies(cookies);
+    await page.reload();
+    await sent(page);
+    expect(await recorded(3)).toHaveLength(1);
+  });
+
+  test('without the worker the page would not open offline: the reload above proves something', async () => {
+    const context = await browser.newContext({
+      storageState: await one.context.storageState(),
+      serviceWorkers: 'block',
+    });
+    const page = await context.newPage();
+    await page.goto(`${product.baseUrl}${path}/veld`);
+    await says(page, 'kan de pagina niet bewaren');
+    await context.setOffline(true);
+    await expect(page.reload()).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/);
+    await context.close();
+  });
+});
+
+describe('on the phone', () => {
+  test('by keyboard alone: search a name, tick it, undo it', async () => {
+    const { page } = one;
+    await intoField(page, 4);
+    const keys = keyboardOf(page);
+    await keys.tabTo('Zoek een naam');
+    await page.keyboard.type('pien');
+    await keys.space(/^Aanwezig: Pien/);
+    await says(page, /^1 van 21 aanwezig/);
+    await page.getByRole('button', { name: 'Maak ongedaan' }).focus();
+    await page.keyboard.press('Enter');
+    await says(page, /^0 van 21 aanwezig/);
+    await sent(page);
+  });
+
+  test('S3: groups for running: the walking group is there, names move by tap, and a proposal fills the rest', async () => {
+    const { page } = one;
+    await intoField(page, 5);
+    for (const at of [0, 1, 2, 3, 4]) await tick(page, at);
+    await page.getByRole('button', { name: 'Groepen' }).click();
+    await says(page, 'Wandelgroep');
+    for (const name of ['Dennen', 'Vogels']) {
+      await page.getByLabel('Naam van de groep').fill(name);
+      await page.getByRole('button', { name: 'Groep maken' }).click();
+      await page.getByRole('heading', { name }).waitFor();
+    }
+    await page.locator('.field-group.none .field-people button').first().click();
+    await page.getByRole('button', { name: 'Naar Wandelgroep' }).click();
+    await page.getByRole('button', { name: 'Stel een verdeling voor' }).click();
+    await page.getByRole('button', { name: 'Zo indelen' }).click();
+    await says(page, 'Iedereen die aanwezig is, heeft een groep.');
+    await sent(page);
+    await two.page.goto(`${path}/veld`);
+    await two.page.getByLabel('Dagdeel').selectOption({ index: 5 });
+    await two.page.getByRole('button', { name: 'Groepen' }).click();
+    const sizes = two.page.locator('.field-group:not(.none)');
+    expect(
+      await sizes.locator('.field-people').evaluateAll((lists) => lists.map((l) => l.children.length)),
+    ).toEqual([1, 2, 2]);
+  });
+
+  test('the list leaves the phone by its button, and not while something is unsent', async () => {
+    const { page, context } = two;
+    await intoField(page, 5);
+    await context.setOffline(true);
+    await tick(page, 7);
+    await page.getByRole('button', { name: 'Haal de lijst van deze telefoon' }).click();
+    await says(page, 'Er is nog niet alles verstuurd.');
+    await context.setOffline(false);
+    await sent(page);
+    await page.getByRole('button', { name: 'Haal de lijst van deze telefoon' }).click();
+    await says(page, 'De lijst is van deze telefoon gehaald.');
+    expect(await namesKept(page)).toBe(0);
+    expect(await page.evaluate('caches.keys()')).toEqual([]);
+  });
+
+  test('signing out takes the names off the phone', async () => {
+    const third = await openOffice(browser, product.baseUrl, { screen: 'phone' });
+    await intoField(third.page, 5);
+    await sent(third.page);
+    expect(await namesKept(third.page)).toBe(1);
+    await third.page.getByRole('button', { name: 'Uitloggen' }).click();
+    await third.page.waitForURL((url) => !url.pathname.endsWith('/veld'));
+    expect(await namesKept(third.page)).toBe(0);
+    expect(await third.page.evaluate('caches.keys()')).toEqual([]);
+    await third.context.close();
+  });
+
+  test('the pages are sound on every screen, in the list, the groups, the table, a person and the cards', async () => {
+    const { page, context } = one;
+    const faults: string[] = [];
+    const look = async (url: string, prepare: () => Promise<void> = async () => undefined) => {
+      const answer = await page.goto(url);
+      const html = (await answer!.text()) ?? '';
+      await prepare();
+      faults.push(...(await faultsOf(page, html)));
+    };
+    await look(`${path}/veld`, () => says(page, 'Klaar voor in het veld'));
+    await page.getByRole('button', { name: 'Groepen' }).click();
+    await page.locator('.field-people button').first().click();
+    faults.push(...(await faultsOf(page, await (await page.request.get(`${path}/veld`)).text())));
+    await look(path);
+    await look(`${path}/badges`);
+    await page.goto(path);
+    await look((await page.locator('tbody a').first().getAttribute('href'))!);
+    expect(faults).toEqual([]);
+    await context.setOffline(false);
+  });
+
+  test('nothing went wrong in either browser', () => {
+    const meant = /ERR_INTERNET_DISCONNECTED|net::ERR_FAILED/;
+    expect([...one.troubles, ...two.troubles].filter((trouble) => !meant.test(trouble))).toEqual([]);
+  });
+});
+
+/** How many lists with names the phone holds. */
+const namesKept = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((found, failed) => {
+        const opening = indexedDB.open('duurloop-presentie');
+        opening.onerror = () => failed(new Error('no database'));
+        opening.onsuccess = () => {
+          const asking = opening.result.transaction('lists').objectStore('lists').count();
+          asking.onsuccess = () => {
+            opening.result.close();
+            found(asking.result);
+          };
+        };
+      }),
+  );
