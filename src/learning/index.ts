@@ -8,6 +8,7 @@ import type { OutboxHandlers } from '../platform/outbox/index.ts';
 import type { Site } from '../ui/index.ts';
 import { writeRoutes } from './assignment/index.ts';
 import { attendanceStaffRoutes, ownAttendanceRoutes } from './attend/index.ts';
+import { myDossiersRoutes } from './my-dossiers/index.ts';
 
 export { editionPages } from './domain/edition-pages.ts';
 export { assignmentStates, type AssignmentState } from './store/assignment-states.ts';
@@ -51,7 +52,8 @@ export const createLearning = (deps: LearningDeps) => ({
   ownRoutes: (lang: Lang, own: Own): Hono =>
     new Hono()
       .route('/', ownAttendanceRoutes({ ...deps, lang, ...own }))
-      .route('/', writeRoutes({ ...deps, lang, ...own })),
+      .route('/', writeRoutes({ ...deps, lang, ...own }))
+      .route('/', myDossiersRoutes({ ...deps, lang, ...own })),
   /** Behind `/beheer/onderwijs` and `/beheer/edities/:code/…`: for teachers as well as the office. */
   teachingRoutes: (staff: Staff): Hono => new Hono().route('/', attendanceStaffRoutes({ ...deps, ...staff })),
   /** Doors for programs. */

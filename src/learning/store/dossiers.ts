@@ -2,6 +2,7 @@ import type { Database } from '../../platform/db/index.ts';
 import {
   findEdition,
   findOwnParticipations,
+  loadEdition,
   type Edition,
   type Participation,
 } from '../../training/index.ts';
@@ -23,3 +24,12 @@ export const findOwnDossier = async (
   const participation = (await findOwnParticipations(db, email)).find((own) => own.editionId === edition.id);
   return participation && { participation, edition };
 };
+
+/** Everything a signed-in person takes part in, the latest edition first. */
+export const findOwnDossiers = async (db: Database, email: string): Promise<Dossier[]> =>
+  Promise.all(
+    (await findOwnParticipations(db, email)).map(async (participation) => ({
+      participation,
+      edition: await loadEdition(db, participation.editionId),
+    })),
+  );

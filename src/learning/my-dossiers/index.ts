@@ -1,0 +1,1 @@
+export { myDossiersRoutes } from './route.tsx';
