@@ -10,11 +10,20 @@ export type SharedPage = { body: Buffer<ArrayBuffer>; etag: string };
 type PageStatus = 200 | 400 | 404 | 409 | 410 | 413 | 422 | 429 | 503;
 
 /**
+ * The bytes of a page. `Buffer.from` counts them before it writes them, which takes longer than the writing; no letter
+ * takes more than three bytes.
+ */
+const bytesOf = (html: string): Buffer<ArrayBuffer> => {
+  const room = Buffer.allocUnsafe(html.length * 3);
+  return Buffer.from(room.subarray(0, room.write(html)));
+};
+
+/**
  * A public page that does not depend on who asks: no cookie, no key, nothing personal may be in it.
  * Only such answers are ever kept by the page cache.
  */
 export const sharedPage = (c: Context, html: string): Response => {
-  const body = Buffer.from(html);
+  const body = bytesOf(html);
   const etag = `"${hash('sha256', body, 'base64url').slice(0, 22)}"`;
   c.set(sharedMark, { body, etag } satisfies SharedPage);
   // All headers now: one that comes after the answer makes the framework build it anew, a third of a page's whole cost.
