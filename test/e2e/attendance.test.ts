@@ -1,4 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
+import { encode } from 'uqr';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { FieldList } from '../../src/learning/domain/field-list.ts';
 import { halfDays } from '../../src/learning/domain/half-day.ts';
@@ -204,6 +208,32 @@ describe('on the phone', () => {
     ).toEqual([1, 2, 2]);
   });
 
+  test('S26: the camera reads a code from paper: recorded once, and told when it is seen again', async () => {
+    const person = (await list(one.context)).people[9]!;
+    const folder = await mkdtemp(join(tmpdir(), 'duurloop-camera-'));
+    const film = join(folder, 'code.y4m');
+    await writeFile(film, filmOf(person.token));
+    const withCamera = await openBrowser([
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-video-capture=${film}`,
+    ]);
+    const state = await one.context.storageState();
+    const context = await withCamera.newContext({ storageState: state, baseURL: product.baseUrl });
+    const page = await context.newPage();
+    await intoField(page, 3);
+    await page.getByRole('button', { name: 'Scannen' }).click();
+    await page.getByRole('button', { name: 'Start de camera' }).click();
+    await says(page, `${person.name}: aanwezig`);
+    await page.getByRole('button', { name: 'Stop de camera' }).click();
+    await page.getByRole('button', { name: 'Start de camera' }).click();
+    await says(page, `${person.name} was al gescand`);
+    await sent(page);
+    expect((await recorded(3)).filter((event) => event.enrolmentId === person.enrolmentId)).toHaveLength(1);
+    await withCamera.close();
+    await rm(folder, { recursive: true });
+  });
+
   test('the list leaves the phone by its button, and not while something is unsent', async () => {
     const { page, context } = two;
     await intoField(page, 5);
@@ -257,6 +287,19 @@ describe('on the phone', () => {
     expect([...one.troubles, ...two.troubles].filter((trouble) => !meant.test(trouble))).toEqual([]);
   });
 });
+
+/** Two frames of film (YUV4MPEG2) of a QR code on white, as it lies under a camera. */
+const filmOf = (text: string): Buffer => {
+  const [width, height, pixels] = [640, 480, 8];
+  const { data, size } = encode(text, { ecc: 'M', border: 4 });
+  const [left, top] = [(width - size * pixels) / 2, (height - size * pixels) / 2];
+  const light = Buffer.alloc(width * height, 235);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
+      if (data[Math.floor((y - top) / pixels)]?.[Math.floor((x - left) / pixels)]) light[y * width + x] = 16;
+  const frame = Buffer.concat([Buffer.from('FRAME\n'), light, Buffer.alloc((width * height) / 2, 128)]);
+  return Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420\n`), frame, frame]);
+};
 
 /** How many lists with names the phone holds. */
 const namesKept = (page: Page): Promise<number> =>

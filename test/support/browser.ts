@@ -8,8 +8,11 @@ const places = [
   '/snap/bin/chromium',
 ];
 
-/** Starts the Chromium of this machine. Throws, with what to do, when there is none: these tests never skip. */
-export const openBrowser = (): Promise<Browser> => {
+/**
+ * Starts the Chromium of this machine, with `extra` switches such as a camera that shows a file. Throws, with what to
+ * do, when there is none: these tests never skip.
+ */
+export const openBrowser = (extra: readonly string[] = []): Promise<Browser> => {
   const executablePath = [process.env['CHROMIUM'], ...places].find((place) => place && existsSync(place));
   if (!executablePath)
     throw new Error(
@@ -20,7 +23,7 @@ export const openBrowser = (): Promise<Browser> => {
   );
   return chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', ...quiet],
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', ...quiet, ...extra],
   });
 };
 

@@ -67,7 +67,7 @@ export const RunningGroups = ({ people, standing, make, remove, place }: GroupsP
         />
       ))}
       <section class="field-group none stack">
-        <h3>{t.without}</h3>
+        <h2>{t.without}</h2>
         <People people={homeless} pick={setPicked} picked={picked} />
         {homeless.length === 0 && <p>{t.everybody}</p>}
         {homeless.length > 0 && groups.length === 1 && <p>{t.noGroups}</p>}
@@ -129,7 +129,7 @@ const GroupCard = (props: {
   const { group, people, proposed, picked } = props;
   return (
     <section class={`field-group ${group.colour} stack`}>
-      <h3>{group.name}</h3>
+      <h2>{group.name}</h2>
       <p>
         {colourWords[group.colour]}, {levelWords[group.level]}, {t.members(people.length)}
       </p>
@@ -172,7 +172,7 @@ const NewGroup = ({ make, taken }: { make: GroupsProps['make']; taken: readonly 
   };
   return (
     <form class="form field-new" onSubmit={submit} noValidate aria-label={t.make}>
-      <h3>{t.make}</h3>
+      <h2>{t.make}</h2>
       <div class={missing ? 'field bad' : 'field'}>
         <label for="field-group-name">{t.name}</label>
         {missing && (
