@@ -87,7 +87,15 @@ const start = async (settings: Settings): Promise<void> => {
     officeMail: settings.officeMail,
     visitorOf,
   });
-  const learning = createLearning({ db, clock, site, mailer, visitorOf, workerText: assets.textOf });
+  const learning = createLearning({
+    db,
+    clock,
+    site,
+    mailer,
+    visitorOf,
+    secretKey: settings.secretKey,
+    workerText: assets.textOf,
+  });
   const register = createRegister({
     db,
     clock,

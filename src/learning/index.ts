@@ -8,7 +8,16 @@ import type { OutboxHandlers } from '../platform/outbox/index.ts';
 import type { Site } from '../ui/index.ts';
 import { writeRoutes } from './assignment/index.ts';
 import { attendanceStaffRoutes, ownAttendanceRoutes } from './attend/index.ts';
+import { badgeMachineRoutes, badgeOwnRoutes, badgePublicRoutes } from './badge/index.ts';
+import {
+  certificateMails,
+  officeCertificateRoutes,
+  ownCertificateRoutes,
+  publicCertificateRoutes,
+} from './certify/index.ts';
 import { myDossiersRoutes } from './my-dossiers/index.ts';
+import { questionBankRoutes } from './question-bank/index.ts';
+import { officeTestRoutes, ownTestRoutes } from './theory-test/index.ts';
 
 export { editionPages } from './domain/edition-pages.ts';
 export { assignmentStates, type AssignmentState } from './store/assignment-states.ts';
@@ -20,6 +29,7 @@ export {
   type CertificateMatch,
   type CertificateSummary,
 } from './store/certificates.ts';
+export { testStates, type TestState } from './store/theory-tests.ts';
 
 export type LearningDeps = {
   db: Database;
@@ -28,6 +38,8 @@ export type LearningDeps = {
   mailer: Mailer;
   /** Where a request comes from, for limits. */
   visitorOf: (c: Context) => string;
+  /** SECRET_KEY: seals the keys that sign badges. */
+  secretKey: string;
   /** The built text of a worker by its path in the source; without a build there is none. */
   workerText?: ((source: string) => string | undefined) | undefined;
 };
@@ -47,18 +59,31 @@ export type Staff = {
 /** The learning context: the way from the first day to the certificate. */
 export const createLearning = (deps: LearningDeps) => ({
   /** Pages for everybody: a certificate and its state. */
-  publicRoutes: (_lang: Lang): Hono => new Hono(),
+  publicRoutes: (lang: Lang): Hono =>
+    new Hono()
+      // The page to check a badge stands before the certificates, whose numbers could be any word.
+      .route('/', badgePublicRoutes({ ...deps, baseUrl: deps.site.baseUrl }, lang))
+      .route('/', publicCertificateRoutes({ ...deps, lang })),
   /** Behind `/mijn`: somebody's own dossiers. */
   ownRoutes: (lang: Lang, own: Own): Hono =>
     new Hono()
       .route('/', ownAttendanceRoutes({ ...deps, lang, ...own }))
       .route('/', writeRoutes({ ...deps, lang, ...own }))
+      .route('/', ownTestRoutes({ ...deps, lang, ...own }))
+      .route('/', ownCertificateRoutes({ ...deps, lang, ...own }))
+      .route('/', badgeOwnRoutes({ ...deps, baseUrl: deps.site.baseUrl }, own))
       .route('/', myDossiersRoutes({ ...deps, lang, ...own })),
   /** Behind `/beheer/onderwijs` and `/beheer/edities/:code/…`: for teachers as well as the office. */
-  teachingRoutes: (staff: Staff): Hono => new Hono().route('/', attendanceStaffRoutes({ ...deps, ...staff })),
+  teachingRoutes: (staff: Staff): Hono =>
+    new Hono()
+      .route('/', attendanceStaffRoutes({ ...deps, ...staff }))
+      .route('/', officeCertificateRoutes({ ...deps, ...staff }))
+      .route('/', questionBankRoutes({ ...deps, ...staff }))
+      .route('/', officeTestRoutes({ ...deps, ...staff })),
   /** Doors for programs. */
-  machineRoutes: (): Hono => new Hono(),
-  handlers: (): OutboxHandlers => ({}),
+  machineRoutes: (): Hono =>
+    new Hono().route('/', badgeMachineRoutes({ ...deps, baseUrl: deps.site.baseUrl })),
+  handlers: (): OutboxHandlers => ({ ...certificateMails(deps) }),
   jobs: (): RecurringJob[] => [],
 });
 

@@ -104,7 +104,7 @@ const find = async (db: Database | Tx, where: SQL): Promise<Certificate[]> =>
   (await rows<Stored>(db, facts(where))).map(toCertificate);
 
 /** A number of the right form that no certificate ever has: its check sign is wrong. */
-const nobodys = 'RT00-22222-22222-22222';
+const nobodys = 'RT00-22222-22222-22223';
 
 /**
  * By its number as somebody typed it. What cannot be a number asks the database all the same: the time of the answer
