@@ -22,3 +22,19 @@ create table register.spot (
 create index spot_near on register.spot (cell) include (features, listed_until, latitude, longitude, therapist_id, place_id);
 
 create index spot_name on register.spot (name_key, therapist_id) include (features, listed_until, place_id);
+
+-- A message to a therapist, kept until both mails about it have left: then the row is gone.
+create table register.contact_message (
+  id uuid primary key,
+  therapist_id uuid not null,
+  lang text not null check (lang in ('nl', 'en')),
+  name text not null,
+  email text not null,
+  phone text,
+  message text not null,
+  sent_at timestamptz not null default now(),
+  passed_on_at timestamptz,
+  confirmed_at timestamptz
+);
+
+create index contact_message_age on register.contact_message (sent_at);

@@ -5,8 +5,11 @@ import type { Database } from '../platform/db/index.ts';
 import type { RecurringJob } from '../platform/jobs/index.ts';
 import type { Mailer } from '../platform/mail/index.ts';
 import type { OutboxHandlers } from '../platform/outbox/index.ts';
+import type { Geocoder } from '../platform/geo/index.ts';
 import type { Site } from '../ui/index.ts';
+import { createFinding } from './finding.ts';
 
+export { therapistsDescription } from './api/index.ts';
 export { plantTherapist, type Planted } from './store/plant.ts';
 
 export type RegisterDeps = {
@@ -17,6 +20,8 @@ export type RegisterDeps = {
   officeMail: string;
   /** Where a request comes from, for limits. */
   visitorOf: (c: Context) => string;
+  /** Asked for places that our own tables do not know; nobody without it. */
+  geocoder?: Geocoder | undefined;
 };
 
 /** Who is signed in on their own pages, with a confirmed second factor, as the guard in front of them knows it. */
@@ -32,17 +37,20 @@ export type Keeper = {
 };
 
 /** The register context: who is a registered running therapist, who may be found, and by whom. */
-export const createRegister = (_deps: RegisterDeps) => ({
-  /** Pages for everybody: finding a therapist. */
-  publicRoutes: (_lang: Lang): Hono => new Hono(),
-  /** Behind `/mijn/register`: a therapist's application, profile and points. */
-  ownRoutes: (_lang: Lang, _own: Own): Hono => new Hono(),
-  /** Behind `/register-beheer`, for the role registrar. */
-  keeperRoutes: (_keeper: Keeper): Hono => new Hono(),
-  /** Doors for programs. */
-  machineRoutes: (): Hono => new Hono(),
-  handlers: (): OutboxHandlers => ({}),
-  jobs: (): RecurringJob[] => [],
-});
+export const createRegister = (deps: RegisterDeps) => {
+  const finding = createFinding(deps);
+  return {
+    /** Pages for everybody: finding a therapist. */
+    publicRoutes: (lang: Lang): Hono => new Hono().route('/', finding.publicRoutes(lang)),
+    /** Behind `/mijn/register`: a therapist's application, profile and points. */
+    ownRoutes: (_lang: Lang, _own: Own): Hono => new Hono(),
+    /** Behind `/register-beheer`, for the role registrar. */
+    keeperRoutes: (_keeper: Keeper): Hono => new Hono(),
+    /** Doors for programs. */
+    machineRoutes: (): Hono => new Hono().route('/', finding.machineRoutes()),
+    handlers: (): OutboxHandlers => ({ ...finding.handlers() }),
+    jobs: (): RecurringJob[] => [...finding.jobs()],
+  };
+};
 
 export type Register = ReturnType<typeof createRegister>;

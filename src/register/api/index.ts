@@ -1,0 +1,2 @@
+export { therapistsDescription } from './description.ts';
+export { therapistsApiRoutes } from './route.ts';

@@ -1,0 +1,1 @@
+export { findRoutes, type FindDeps } from './route.tsx';

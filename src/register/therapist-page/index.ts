@@ -1,0 +1,1 @@
+export { therapistPageRoutes, type TherapistPageDeps } from './route.tsx';
