@@ -118,9 +118,10 @@ export const farFrom = (question: { value: number; tolerance: number }, value: n
   return value > question.value + question.tolerance + slack ? 1 : 0;
 };
 
-/** Whether an answer says anything, and fits its question: only options that exist, each once. */
+/** Whether an answer fits its question: only options that exist, each once. An empty one takes an answer back. */
 export const isAnswerTo = (question: Question, answer: Answer): boolean => {
   if (answer.kind !== question.kind) return false;
+  if (saysNothing(answer)) return true;
   const known =
     'options' in question ? new Set(question.options.map((option) => option.id)) : new Set<string>();
   switch (answer.kind) {

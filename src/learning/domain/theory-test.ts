@@ -64,6 +64,9 @@ export const roomCodeOf = (chance: number): string => String(Math.floor(chance *
 /** Hours after closing in which an answer is still taken that says it was given later: its clock may be wrong. */
 export const lateHours = 24;
 
+/** Why one answer was not taken: the device stops keeping it, and tells its owner. */
+export type AnswerRefusal = 'unknown-question' | 'handed-in' | 'too-late' | 'too-many';
+
 export type Delivery = {
   /** When the answer was given, by the device's clock set right with ours. */
   givenAt: number;

@@ -1,0 +1,2 @@
+export { officeTestRoutes, type OfficeTestDeps } from './office-routes.tsx';
+export { ownTestRoutes, type OwnTestDeps } from './own-routes.tsx';
