@@ -82,8 +82,16 @@ describe('the term', () => {
   });
 
   test('S25: there is something to write from the second day on', () => {
-    expect(hasOpened(day('2027-03-19'), day('2027-03-18'))).toBe(false);
-    expect(hasOpened(day('2027-03-19'), day('2027-03-19'))).toBe(true);
+    const days = { secondDay: day('2027-03-19'), returnDay: day('2027-06-24') };
+    expect(hasOpened(days, day('2027-03-18'))).toBe(false);
+    expect(hasOpened(days, day('2027-03-19'))).toBe(true);
+  });
+
+  test('S27: who joins the return day only may begin at once', () => {
+    const days = { secondDay: day('2027-06-24'), returnDay: day('2027-06-24') };
+    expect(hasOpened(days, day('2027-01-01'))).toBe(true);
+    expect(canBeTerm(day('2027-06-01'), days)).toBe(true);
+    expect(canBeTerm(day('2027-06-25'), days)).toBe(false);
   });
 
   test('lies after the second day and not after the return day', () => {

@@ -75,8 +75,14 @@ export const isLate = (
   { firstHandedInAt, today }: { firstHandedInAt: Date | undefined; today: CalendarDay },
 ): boolean => (firstHandedInAt ? dutchDay(firstHandedInAt) : today) > term;
 
-/** S25: the introductory days end with the assignment; before the second of them there is nothing to write. */
-export const hasOpened = (secondDay: CalendarDay, today: CalendarDay): boolean => today >= secondDay;
+type Days = { secondDay: CalendarDay; returnDay: CalendarDay };
+
+/**
+ * S25: the introductory days end with the assignment; before the second of them there is nothing to write. Who joins
+ * a return day only (S27) has no introductory days here, and may begin at once.
+ */
+export const hasOpened = ({ secondDay, returnDay }: Days, today: CalendarDay): boolean =>
+  today >= secondDay || secondDay === returnDay;
 
 /** What is open to the writer now. */
 export const canWrite = (standing: AssignmentStanding): Result<true, 'handed-in' | 'already-accepted'> => {
@@ -186,8 +192,6 @@ export const decideExtension = (
   return accepted(true);
 };
 
-/** The term of an edition lies after the second day, when the assignment is given, and not after the return day. */
-export const canBeTerm = (
-  dueOn: CalendarDay,
-  { secondDay, returnDay }: { secondDay: CalendarDay; returnDay: CalendarDay },
-): boolean => dueOn > secondDay && dueOn <= returnDay;
+/** The term of an edition lies after the day on which the assignment is given, and not after the return day. */
+export const canBeTerm = (dueOn: CalendarDay, { secondDay, returnDay }: Days): boolean =>
+  dueOn <= returnDay && (dueOn > secondDay || secondDay === returnDay);

@@ -102,7 +102,7 @@ export const readRoutes = (deps: ReadDeps): Hono => {
         const { fields } = await readForm(c);
         const words = fields['woorden'] ?? '';
         const typed = { woorden: words };
-        const kind = kinds[fields['besluit'] ?? ''];
+        const kind = kinds.get(fields['besluit'] ?? '');
         if (!kind) return onePage(c, known, { errors: { form: missingVerdict }, typed });
         const judged = await judge(deps, known.act, { kind, version: Number(fields['versie']), words });
         if (judged.ok) return back(c, known, kind);
@@ -134,6 +134,9 @@ export const readRoutes = (deps: ReadDeps): Hono => {
     );
 };
 
-const kinds: Partial<Record<string, 'accepted' | 'returned'>> = { akkoord: 'accepted', terug: 'returned' };
+const kinds = new Map([
+  ['akkoord', 'accepted'],
+  ['terug', 'returned'],
+] as const) as ReadonlyMap<string, 'accepted' | 'returned'>;
 
 const messageOf = (word = '') => (Object.hasOwn(messages, word) ? messages[word] : undefined);

@@ -22,7 +22,7 @@ export const remindWriters = async (deps: {
   for (const code of await deps.editionCodes()) {
     const edition = await findEdition(db, code);
     // Somebody with more time may still be writing after the return day; a year is the most that can be given.
-    if (!edition || !hasOpened(edition.secondDay, now) || now > addDays(edition.returnDay, 365)) continue;
+    if (!edition || !hasOpened(edition, now) || now > addDays(edition.returnDay, 365)) continue;
     if (edition.standing.state === 'cancelled') continue;
     const ids = (await findParticipants(db, edition.id)).map(({ enrolmentId }) => enrolmentId);
     for (const [enrolmentId, { state, dueOn }] of await assignmentStates(db, ids, now)) {

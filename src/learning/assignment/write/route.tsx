@@ -52,7 +52,7 @@ export const writeRoutes = (deps: WriteDeps): Hono => {
     const firstHandedInAt = assignment.versions[0]?.handedInAt;
     return {
       ...{ site, lang, edition, assignment, asked, csrf: deps.csrf(c) },
-      opened: hasOpened(edition.secondDay, today(clock)),
+      opened: hasOpened(edition, today(clock)),
       late: isLate(asked.dueOn, { firstHandedInAt, today: today(clock) }),
     };
   };
@@ -96,7 +96,7 @@ export const writeRoutes = (deps: WriteDeps): Hono => {
             await dropAside(deps, whose, doing.slice('weggooien:'.length));
             return back(c, dossier, '?melding=weggegooid');
           }
-          if (!hasOpened(dossier.edition.secondDay, today(clock))) return back(c, dossier);
+          if (!hasOpened(dossier.edition, today(clock))) return back(c, dossier);
           const typed = readTyped(fields);
           const saved = await saveTyped(deps, whose, typed);
           if (saved.outcome === 'closed') {
@@ -128,7 +128,7 @@ export const writeRoutes = (deps: WriteDeps): Hono => {
       .post(`${base}/bewaren`, (c) =>
         onDossier(c, async (dossier, whose) => {
           c.header('cache-control', 'no-store');
-          if (!hasOpened(dossier.edition.secondDay, today(clock))) return c.json({ outcome: 'closed' }, 409);
+          if (!hasOpened(dossier.edition, today(clock))) return c.json({ outcome: 'closed' }, 409);
           const { outcome, draft } = await saveTyped(deps, whose, readTyped((await readForm(c)).fields));
           const time = clockTime(draft.savedAt, lang);
           if (outcome === 'saved') return c.json({ outcome, revision: draft.revision, time });
@@ -141,14 +141,14 @@ export const writeRoutes = (deps: WriteDeps): Hono => {
           const writing = standing.state === 'draft' || standing.state === 'returned';
           if (writing) return confirmPage(c, dossier);
           const empty = draft.text.trim() === '' && draftFiles({ standing, draft, ...rest }).length === 0;
-          return empty && standing.state === 'none' && hasOpened(dossier.edition.secondDay, today(clock))
+          return empty && standing.state === 'none' && hasOpened(dossier.edition, today(clock))
             ? writePage(c, dossier, { errors: { tekst: texts[lang].refusals['nothing-written'] } })
             : back(c, dossier);
         }),
       )
       .post(`${base}/inleveren`, (c) =>
         onDossier(c, async (dossier, whose) => {
-          if (!hasOpened(dossier.edition.secondDay, today(clock))) return back(c, dossier);
+          if (!hasOpened(dossier.edition, today(clock))) return back(c, dossier);
           const { fields } = await readForm(c);
           const given = { seen: fields['gezien'] ?? '', anonymous: fields['anoniem'] === 'ja' };
           const handed = await handIn(deps, whose, given);
