@@ -81,6 +81,6 @@ export const admit = async (
     competentFor: competentFor(baseProfession, marking),
   });
   await recordStanding(tx, { therapistId: id, event: decided.value, reason: '', by: given.by });
-  await refreshSpots(tx, id);
+  await refreshSpots(tx, id, on);
   return accepted(id);
 };
