@@ -10,6 +10,7 @@ import type { Site } from '../ui/index.ts';
 import { createFinding } from './finding.ts';
 
 export { therapistsDescription } from './api/index.ts';
+export { plantDemoTherapists } from './demo/plant.ts';
 export { plantTherapist, type Planted } from './store/plant.ts';
 
 export type RegisterDeps = {
