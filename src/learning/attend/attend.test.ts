@@ -12,7 +12,8 @@ import { newId } from '../../platform/ids/index.ts';
 import type { Edition } from '../../training/index.ts';
 import { batchLimit, type FieldAnswer, type FieldList, type SentEvent } from '../domain/field-list.ts';
 import { attendanceOf, attendanceRecords, attendanceTokens } from '../store/attendance.ts';
-import { attendanceStaffRoutes, ownAttendanceRoutes } from './index.ts';
+import { findGroupEvents } from '../store/running-groups.ts';
+import { attendanceStaffRoutes, ownAttendanceRoutes, plantDemoAttendance } from './index.ts';
 
 let db: Database;
 let edition: Edition;
@@ -308,4 +309,23 @@ describe('a participant’s own page', () => {
     signedInAs = 'vreemd@example.com';
     expect((await get(`/mijn/${edition.code}/aanwezigheid`)).status).toBe(404);
   });
+});
+
+test('the demo world has an edition with nearly everybody there, one made up for, and groups', async () => {
+  const past = await plantEdition(db, { firstDay: parseDay('2026-01-15')! });
+  const ids: string[] = [];
+  for (let n = 0; n < 7; n++)
+    ids.push(
+      await plantEnrolment(db, past, 'paid', { name: `Testpersoon ${n}`, email: `d${n}@example.com` }),
+    );
+  const deps = { db, clock: fixedClock(now) };
+  expect(await plantDemoAttendance(deps, past.code)).toBe(true);
+  const states = [...(await attendanceOf(db, ids)).values()].flatMap((halves) => [...halves.values()]);
+  const times = (state: string) => states.filter((one) => one === state).length;
+  expect([times('present'), times('made-up'), times('absent')]).toEqual([40, 1, 1]);
+  expect((await findGroupEvents(db, past.id)).filter(({ kind }) => kind === 'group')).toHaveLength(2);
+  // A second time, and for an edition that is still to come, nothing happens.
+  expect(await plantDemoAttendance(deps, past.code)).toBe(false);
+  const ahead = await plantEdition(db, { firstDay: parseDay('2027-11-18')! });
+  expect(await plantDemoAttendance(deps, ahead.code)).toBe(false);
 });

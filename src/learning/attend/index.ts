@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { attendanceFieldRoutes } from './field-routes.tsx';
 import { attendanceDeskRoutes } from './staff-routes.tsx';
 
+export { plantDemoAttendance } from './demo.ts';
 export { ownAttendanceRoutes } from './own-routes.tsx';
 
 /** Everything staff does about attendance: the field first, since its addresses lie below those of the desk. */

@@ -12,6 +12,8 @@ import { halfDayInFull, stateWords } from './texts.ts';
 export type OwnAttendanceProps = {
   site: Site;
   lang: Lang;
+  /** The address of who is signed in. */
+  email: string;
   edition: Edition;
   token: string;
   deciding: ReadonlyMap<HalfDay, Deciding<RecordedEvent>>;
@@ -25,6 +27,7 @@ const tagKind = { present: 'ok', 'made-up': 'ok', absent: 'bad', open: 'plain' }
 export const OwnAttendancePage = ({
   site,
   lang,
+  email,
   edition,
   token,
   deciding,
@@ -40,6 +43,7 @@ export const OwnAttendancePage = ({
       lang={lang}
       path={`${dossier}/aanwezigheid`}
       title={t.title}
+      person={email}
       breadcrumb={[
         { label: t.mine, href: localPath('/mijn', lang) },
         { label: t.dossier, href: localPath(dossier, lang) },

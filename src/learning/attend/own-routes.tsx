@@ -22,12 +22,14 @@ export type AttendOwnDeps = {
 /** A participant's own page about attendance: somebody else's edition is not there. */
 export const ownAttendanceRoutes = ({ db, clock, site, lang, personOf }: AttendOwnDeps): Hono =>
   new Hono().get('/mijn/:code/aanwezigheid', async (c) => {
-    const dossier = await findOwnDossier(db, personOf(c).email, c.req.param('code'));
+    const { email } = personOf(c);
+    const dossier = await findOwnDossier(db, email, c.req.param('code'));
     if (!dossier) return c.notFound();
     const { enrolmentId } = dossier.participation;
     const props = {
       site,
       lang,
+      email,
       edition: dossier.edition,
       token: (await attendanceTokens(db, [enrolmentId])).get(enrolmentId) ?? '',
       deciding: decidingEvents(await findAttendanceOf(db, enrolmentId)).get(enrolmentId) ?? new Map(),

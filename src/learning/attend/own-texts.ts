@@ -23,7 +23,7 @@ export const ownTexts: Texts<{
   nl: {
     title: 'Mijn aanwezigheid',
     dossier: 'Mijn cursus',
-    mine: 'Mijn pagina',
+    mine: 'Mijn traject',
     code: 'Uw QR-code',
     codeHow: 'Laat deze code zien als u binnenkomt, elke ochtend en elke middag. De docent scant hem.',
     codeLabel: 'QR-code voor uw aanwezigheid',
@@ -44,7 +44,7 @@ export const ownTexts: Texts<{
   en: {
     title: 'My attendance',
     dossier: 'My course',
-    mine: 'My page',
+    mine: 'My trajectory',
     code: 'Your QR code',
     codeHow: 'Show this code when you come in, every morning and every afternoon. The teacher scans it.',
     codeLabel: 'QR code for your attendance',

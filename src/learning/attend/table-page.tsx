@@ -82,9 +82,11 @@ export const AttendanceTablePage = ({
         </EmptyState>
       ) : (
         <>
-          <Notice kind="info">
-            <p>{t.fieldHint}</p>
-          </Notice>
+          <div class="not-on-paper">
+            <Notice kind="info">
+              <p>{t.fieldHint}</p>
+            </Notice>
+          </div>
           <Buttons>
             <ButtonLink href={`${path}/veld`}>{t.field}</ButtonLink>
             <ButtonLink href={`${path}/badges`} kind="quiet">
