@@ -16,9 +16,12 @@ import {
   publicCertificateRoutes,
 } from './certify/index.ts';
 import { myDossiersRoutes } from './my-dossiers/index.ts';
+import { editProgrammeRoutes, programmeHandlers, readProgrammeRoutes } from './programme/index.ts';
+import { teachingHomeRoutes } from './teaching-home/index.ts';
 import { questionBankRoutes } from './question-bank/index.ts';
 import { officeTestRoutes, ownTestRoutes } from './theory-test/index.ts';
 
+export { plantDemoAttendance } from './attend/index.ts';
 export { editionPages } from './domain/edition-pages.ts';
 export { assignmentStates, type AssignmentState } from './store/assignment-states.ts';
 export { caseStates } from './store/cases.ts';
@@ -72,10 +75,13 @@ export const createLearning = (deps: LearningDeps) => ({
       .route('/', ownTestRoutes({ ...deps, lang, ...own }))
       .route('/', ownCertificateRoutes({ ...deps, lang, ...own }))
       .route('/', badgeOwnRoutes({ ...deps, baseUrl: deps.site.baseUrl }, own))
+      .route('/', readProgrammeRoutes({ ...deps, lang, ...own }))
       .route('/', myDossiersRoutes({ ...deps, lang, ...own })),
   /** Behind `/beheer/onderwijs` and `/beheer/edities/:code/…`: for teachers as well as the office. */
   teachingRoutes: (staff: Staff): Hono =>
     new Hono()
+      .route('/', teachingHomeRoutes({ ...deps, ...staff }))
+      .route('/', editProgrammeRoutes({ ...deps, ...staff }))
       .route('/', attendanceStaffRoutes({ ...deps, ...staff }))
       .route('/', officeCertificateRoutes({ ...deps, ...staff }))
       .route('/', questionBankRoutes({ ...deps, ...staff }))
@@ -83,7 +89,7 @@ export const createLearning = (deps: LearningDeps) => ({
   /** Doors for programs. */
   machineRoutes: (): Hono =>
     new Hono().route('/', badgeMachineRoutes({ ...deps, baseUrl: deps.site.baseUrl })),
-  handlers: (): OutboxHandlers => ({ ...certificateMails(deps) }),
+  handlers: (): OutboxHandlers => ({ ...certificateMails(deps), ...programmeHandlers(deps) }),
   jobs: (): RecurringJob[] => [],
 });
 
