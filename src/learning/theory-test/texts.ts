@@ -147,7 +147,7 @@ export const testTexts: Texts<TestTexts> = {
         'too-many': 'Er zijn te veel wijzigingen verstuurd. Vraag de docent om hulp.',
       },
       leave: (count) =>
-        `${count === 1 ? 'Eén antwoord is' : `${count} antwoorden zijn`} nog niet verstuurd. Als u nu uitlogt, ${count === 1 ? 'wist' : 'wissen'} we dat op dit apparaat. Toch uitloggen?`,
+        `${count === 1 ? 'Eén antwoord is' : `${count} antwoorden zijn`} nog niet verstuurd. Dat gebeurt pas als u op dit apparaat weer inlogt. Toch uitloggen?`,
       noStore: 'Dit apparaat kan niets bewaren. Blijf op deze pagina tot er staat dat alles is verstuurd.',
     },
     handedIn: {
@@ -250,7 +250,7 @@ export const testTexts: Texts<TestTexts> = {
         'too-many': 'Too many changes were sent. Ask the teacher for help.',
       },
       leave: (count) =>
-        `${count === 1 ? 'One answer has' : `${count} answers have`} not been sent yet. If you sign out now, we erase ${count === 1 ? 'it' : 'them'} on this device. Sign out all the same?`,
+        `${count === 1 ? 'One answer has' : `${count} answers have`} not been sent yet. That only happens when you sign in on this device again. Sign out all the same?`,
       noStore:
         'This device cannot keep anything. Stay on this page until it says that everything has been sent.',
     },

@@ -150,7 +150,7 @@ const start = async (place: HTMLElement): Promise<void> => {
     },
   });
 
-  eraseAtSignOut(words, kept, worker, () => waitingNow);
+  forgetAtSignOut(words, worker, () => waitingNow);
   const waiting = await kept.waiting();
   if (state !== 'asking') {
     // Handed in or closed: only what is left on the device still goes, and the worker has nothing more to keep.
@@ -169,20 +169,14 @@ const start = async (place: HTMLElement): Promise<void> => {
   await sender.send();
 };
 
-/** Who signs out on this page leaves nothing behind; what was not sent is told first. */
-const eraseAtSignOut = (
-  words: TestTexts,
-  kept: Kept,
-  worker: Worker | undefined,
-  waiting: () => number,
-): void => {
-  document.addEventListener('submit', (event) => {
-    const form = event.target as HTMLFormElement;
-    if (!new URL(form.action).pathname.endsWith('/uitloggen') || form.dataset['erased']) return;
+/** Who goes to sign out leaves no page behind on this device, and hears first what was not sent yet. */
+const forgetAtSignOut = (words: TestTexts, worker: Worker | undefined, waiting: () => number): void => {
+  document.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href$="/uitloggen"]');
+    if (!link) return;
     event.preventDefault();
     if (waiting() > 0 && !confirm(words.sending.leave(waiting()))) return;
-    form.dataset['erased'] = 'yes';
-    void Promise.all([kept.forget(), worker?.forget()]).finally(() => form.submit());
+    void (worker?.forget() ?? Promise.resolve()).finally(() => location.assign(link.href));
   });
 };
 
