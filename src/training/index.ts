@@ -36,6 +36,7 @@ import { settleLeftovers } from './store/settling.ts';
 import { watchMinimum } from './watch-minimum/job.ts';
 import { withdrawRoutes } from './withdraw/route.tsx';
 
+export { listCodes } from './catalogue/index.ts';
 export { createApiToken, revokeApiToken } from './api/index.ts';
 export { courseDays, type Edition } from './domain/edition.ts';
 export { findEdition, loadEdition } from './store/editions.ts';

@@ -32,7 +32,7 @@ export const myDossiersRoutes = ({ db, clock, site, lang, personOf }: MyDossiers
       return personalPage(c, renderPage(<HomePage {...{ site, lang, email, dossiers }} />));
     })
     // Only what can be a code: other pages below /mijn are somebody else's.
-    .get('/mijn/:code{[Rr][Tt][0-9]{8}[A-Za-z]?}', async (c) => {
+    .get('/mijn/:code{(?:[Rr][Tt]|[Tt][Dd])[0-9]{8}[A-Za-z]?}', async (c) => {
       const { email } = personOf(c);
       const dossier = await findOwnDossier(db, email, c.req.param('code'));
       const facts =

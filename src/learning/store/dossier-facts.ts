@@ -28,7 +28,7 @@ export const dossierFacts = async (
     dossiers.map(({ participation: { enrolmentId: id }, edition }) => [
       id,
       {
-        kind: 'course',
+        kind: edition.kind,
         today,
         days: edition,
         attendance: attendance.get(id) ?? new Map(),

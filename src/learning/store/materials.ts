@@ -107,6 +107,10 @@ export const receiptStates = async (
   return states;
 };
 
+/** Whose programme holds for an edition: a guest of a return day reads that of the course it belongs to (S27). */
+export const programmeOf = (edition: Pick<Edition, 'id' | 'returnOf'>): string =>
+  edition.returnOf ?? edition.id;
+
 type Asked = { id: string; edition_id: string; first_day: string; second_day: string; return_day: string };
 
 const editionsOf = async (db: Database | Tx, ids: readonly string[]): Promise<Asked[]> => {
@@ -119,7 +123,7 @@ const editionsOf = async (db: Database | Tx, ids: readonly string[]): Promise<As
     editions.set(person.editionId, edition);
     asked.push({
       id: person.enrolmentId,
-      edition_id: edition.id,
+      edition_id: programmeOf(edition),
       first_day: edition.firstDay,
       second_day: edition.secondDay,
       return_day: edition.returnDay,

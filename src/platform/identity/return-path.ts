@@ -15,9 +15,19 @@ export const safeReturnPath = (asked: string | undefined): string | undefined =>
   return /^(\/en)?\/(inloggen|uitloggen)(\/|\?|$)/.test(path) ? undefined : path;
 };
 
-/** The first page after signing in, when nobody asked for another. */
+/** The first page after signing in, when nobody asked for another: where their work is. */
 export const landing = (roles: readonly Role[], lang: Lang): string =>
-  roles.some((role) => officeRoles.includes(role)) ? '/beheer' : localPath('/account', lang);
+  workplace(roles) ?? localPath('/account', lang);
+
+/** Where staff with these roles work: the office, teaching, or the register. */
+export const workplace = (roles: readonly Role[]): string | undefined =>
+  roles.some((role) => officeRoles.includes(role))
+    ? '/beheer'
+    : roles.includes('teacher')
+      ? '/beheer/onderwijs'
+      : roles.includes('registrar')
+        ? '/register-beheer'
+        : undefined;
 
 /** `path` with ?naar= added, when there is somewhere to go afterwards. */
 export const withReturn = (path: string, naar: string | undefined): string =>

@@ -31,6 +31,19 @@ export type Desk = {
 
 const officeSearch = { action: '/beheer/zoeken', label: 'Zoek een persoon, code of factuur' };
 
+const officeRoles: readonly string[] = ['office', 'courseLeader'];
+
+/** What a teacher who does not work in the office sees of it: their own part, and no search through its people. */
+const teachersDesk = (section: OfficeSection | undefined): Desk => ({
+  label: 'Menu van het onderwijs',
+  home: '/beheer/onderwijs',
+  items: [{ href: '/beheer/onderwijs', label: 'Onderwijs', current: section === 'teaching' }],
+  search: undefined,
+});
+
+const deskOf = ({ desk, roles, section }: OfficePageProps): Desk | undefined =>
+  desk ?? (!roles || roles.some((role) => officeRoles.includes(role)) ? undefined : teachersDesk(section));
+
 export type OfficePageProps = {
   site: Site;
   title: string;
@@ -39,6 +52,8 @@ export type OfficePageProps = {
   desk?: Desk | undefined;
   /** The name of who is signed in; without it the page has no menu, search or sign-out. */
   user?: string | undefined;
+  /** What they may do here; without it the whole menu shows, as for the office. */
+  roles?: readonly string[] | undefined;
   /** Where the reader is, from the outside in; the last one without `href` is this page. */
   breadcrumb?: Trail | undefined;
   errorTitle?: boolean | undefined;
@@ -83,46 +98,49 @@ const OfficeTools = ({
 );
 
 /** A page of the office as a whole document: dense, in Dutch, never in a search engine. */
-export const OfficePage = (props: OfficePageProps) => (
-  <html lang="nl">
-    <BasicHead
-      title={documentTitle(props.title, 'nl', props.errorTitle === true)}
-      css={props.site.officeCssHref}
-    >
-      <meta name="robots" content="noindex" />
-    </BasicHead>
-    <body class="office">
-      <a class="skip" href="#inhoud">
-        {pageTexts.nl.skip}
-      </a>
-      <header class="office-header">
-        {props.site.demo && <p class="demo">{pageTexts.nl.demo}</p>}
-        <div class="wrap">
-          <Mark href={props.user ? (props.desk?.home ?? '/beheer') : '/'} />
-          {props.user && (
-            <>
-              <NavMenu
-                label={props.desk?.label ?? 'Menu van het kantoor'}
-                button="Menu"
-                items={
-                  props.desk?.items ??
-                  places.map(([name, href, label]) => ({ href, label, current: name === props.section }))
-                }
-              />
-              <OfficeTools
-                user={props.user}
-                query={props.query}
-                csrf={props.csrf}
-                search={props.desk ? props.desk.search : officeSearch}
-              />
-            </>
-          )}
-        </div>
-      </header>
-      <main id="inhoud" tabIndex={-1} class="wrap stack">
-        {props.breadcrumb && <Breadcrumb trail={props.breadcrumb} lang="nl" />}
-        {props.children}
-      </main>
-    </body>
-  </html>
-);
+export const OfficePage = (props: OfficePageProps) => {
+  const desk = deskOf(props);
+  return (
+    <html lang="nl">
+      <BasicHead
+        title={documentTitle(props.title, 'nl', props.errorTitle === true)}
+        css={props.site.officeCssHref}
+      >
+        <meta name="robots" content="noindex" />
+      </BasicHead>
+      <body class="office">
+        <a class="skip" href="#inhoud">
+          {pageTexts.nl.skip}
+        </a>
+        <header class="office-header">
+          {props.site.demo && <p class="demo">{pageTexts.nl.demo}</p>}
+          <div class="wrap">
+            <Mark href={props.user ? (desk?.home ?? '/beheer') : '/'} />
+            {props.user && (
+              <>
+                <NavMenu
+                  label={desk?.label ?? 'Menu van het kantoor'}
+                  button="Menu"
+                  items={
+                    desk?.items ??
+                    places.map(([name, href, label]) => ({ href, label, current: name === props.section }))
+                  }
+                />
+                <OfficeTools
+                  user={props.user}
+                  query={props.query}
+                  csrf={props.csrf}
+                  search={desk ? desk.search : officeSearch}
+                />
+              </>
+            )}
+          </div>
+        </header>
+        <main id="inhoud" tabIndex={-1} class="wrap stack">
+          {props.breadcrumb && <Breadcrumb trail={props.breadcrumb} lang="nl" />}
+          {props.children}
+        </main>
+      </body>
+    </html>
+  );
+};

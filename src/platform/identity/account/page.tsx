@@ -15,7 +15,7 @@ import {
 import { csrfToken, CsrfField } from '../csrf.tsx';
 import { PasskeyButton, PasskeyScript } from '../passkey-parts.tsx';
 import type { IdentitySite } from '../parts.ts';
-import { officeRoles } from '../roles.ts';
+import { workplace } from '../return-path.ts';
 import { deviceOf } from './device.ts';
 import type { AccountView } from './query.ts';
 import { accountTexts, type AccountTexts } from './texts.ts';
@@ -28,6 +28,7 @@ type PageProps = Frame & { view: AccountView; done: Done | undefined };
 export const AccountPage = ({ site, lang, view, done }: PageProps) => {
   const t = accountTexts[lang];
   const { staff } = view;
+  const work = workplace(staff.roles);
   return (
     <PublicPage
       site={site}
@@ -53,9 +54,7 @@ export const AccountPage = ({ site, lang, view, done }: PageProps) => {
       />
       <Form action={localPath('/uitloggen', lang)} csrf={csrfToken(staff)}>
         <Buttons>
-          {staff.roles.some((role) => officeRoles.includes(role)) && (
-            <ButtonLink href="/beheer">{t.toOffice}</ButtonLink>
-          )}
+          {work !== undefined && <ButtonLink href={work}>{t.toOffice}</ButtonLink>}
           <Button kind="quiet">{t.signOut}</Button>
         </Buttons>
       </Form>

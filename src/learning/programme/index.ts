@@ -1,0 +1,3 @@
+export { programmeHandlers } from './copying.ts';
+export { editProgrammeRoutes } from './edit/route.tsx';
+export { readProgrammeRoutes } from './read/route.tsx';

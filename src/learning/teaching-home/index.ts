@@ -1,0 +1,1 @@
+export { teachingHomeRoutes } from './route.tsx';
