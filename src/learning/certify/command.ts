@@ -31,7 +31,7 @@ import { findCandidate } from './candidate.ts';
 export type CertifyDeps = { db: Database; clock: Clock; site: { baseUrl: string } };
 
 const contentOf = (edition: Edition, { name, city }: Organisation): CertificateContent => ({
-  course: 'three-day',
+  course: edition.kind === 'course' ? 'three-day' : 'return-day',
   editionCode: edition.code,
   days: [...courseDays(edition)],
   place: edition.place,
@@ -41,7 +41,7 @@ const contentOf = (edition: Edition, { name, city }: Organisation): CertificateC
 });
 
 /**
- * Issues the certificate of the three-day course (S28), decided under a lock: of two who press at once, one issues.
+ * Issues the certificate of the course (S28), or of a return day (S27), decided under a lock: of two who press at once, one issues.
  * `reason` is needed when something is missing. After a withdrawal it is issued anew, under another number; the old one
  * stays. Refusals: `not-found` for who does not take part, and those of `decideIssue`.
  */
@@ -65,7 +65,7 @@ export const issueCertificate = (
     if (!decided.ok) return decided;
     const issuedOn = today(deps.clock);
     const { id } = await saveCertificate(tx, {
-      kind: 'course',
+      kind: edition.kind,
       enrolmentId,
       replaces: latest?.id,
       holderName: participation.name.trim(),
