@@ -69,7 +69,7 @@ const Door = ({ lang, csrf, dossier, mistake }: OwnPageProps) => {
   const words = testTexts[lang].before;
   return (
     <Before lang={lang}>
-      <Form action={`${localPath(testPath(dossier.edition.code), lang)}/code`} csrf={csrf} label={words.code}>
+      <Form action={`${localPath(testPath(dossier.edition.code), lang)}/code`} csrf={csrf}>
         <TextField
           name="code"
           label={words.code}

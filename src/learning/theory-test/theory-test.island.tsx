@@ -226,8 +226,8 @@ const askOnScreens = (
     const text = JSON.stringify(read.answer);
     if (text === known.get(screen) || read.problem === 'places-unclear') return;
     known.set(screen, text);
-    await kept.keep(screen.question, read.answer, Date.now() + ((await kept.clockAhead()) ?? 0));
     mark();
+    await kept.keep(screen.question, read.answer, Date.now() + ((await kept.clockAhead()) ?? 0));
     void sender.send();
   };
 
