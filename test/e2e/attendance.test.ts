@@ -2,12 +2,17 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
+import sharp from 'sharp';
 import { encode } from 'uqr';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { readQr } from '../../src/learning/attend/attend-qr.island.tsx';
 import type { FieldList } from '../../src/learning/domain/field-list.ts';
 import { halfDays } from '../../src/learning/domain/half-day.ts';
-import { openBrowser } from '../support/browser.ts';
+import { fictitiousPerson } from '../../src/training/demo/people.ts';
+import { openBrowser, openDevice } from '../support/browser.ts';
+import { arriving } from '../support/enrolling.ts';
 import { keyboardOf } from '../support/keyboard.ts';
+import { linkIn, waitForMail } from '../support/mailbox.ts';
 import { openOffice } from '../support/office-visit.ts';
 import { faultsOf } from '../support/page-health.ts';
 import { startProduct, type Product } from '../support/product.ts';
@@ -280,6 +285,30 @@ describe('on the phone', () => {
     await look((await page.locator('tbody a').first().getAttribute('href'))!);
     expect(faults).toEqual([]);
     await context.setOffline(false);
+  });
+
+  test('S26: a participant’s own code reads as theirs from the screen, and their page says who recorded what', async () => {
+    const { context, page, troubles } = await openDevice(browser, product.baseUrl, { screen: 'phone' });
+    const { email, name } = fictitiousPerson(0);
+    const own = `${path.replace('/beheer/edities', '/mijn').replace('/presentie', '')}/aanwezigheid`;
+    await page.goto(`/mijn/inloggen?naar=${own}`);
+    await page.locator('[name=email]').fill(email);
+    await arriving(page, () => page.locator('main').getByRole('button').first().click());
+    const mail = await waitForMail(product.baseUrl, email, /./);
+    await page.goto(linkIn(mail, '/mijn/inloggen/'));
+    await arriving(page, () => page.locator('main').getByRole('button').first().click());
+    const shot = sharp(await page.locator('.own-code').screenshot());
+    const { data, info } = await shot.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+    const read = readQr({ ...info, data: new Uint8ClampedArray(data) });
+    expect(read).toBe((await list(one.context)).people.find((person) => person.name === name)!.token);
+    await says(page, 'Kantoor Testpersoon');
+    const faults = [];
+    for (const prefix of ['', '/en']) {
+      const answer = await page.goto(`${prefix}${own}`);
+      faults.push(...(await faultsOf(page, await answer!.text())));
+    }
+    expect([...faults, ...troubles]).toEqual([]);
+    await context.close();
   });
 
   test('nothing went wrong in either browser', () => {
