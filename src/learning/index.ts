@@ -6,9 +6,16 @@ import type { RecurringJob } from '../platform/jobs/index.ts';
 import type { Mailer } from '../platform/mail/index.ts';
 import type { OutboxHandlers } from '../platform/outbox/index.ts';
 import type { Site } from '../ui/index.ts';
-import { writeRoutes } from './assignment/index.ts';
+import {
+  assignmentLetters,
+  readRoutes,
+  remindWriters,
+  settingsRoutes,
+  writeRoutes,
+} from './assignment/index.ts';
 import { attendanceStaffRoutes, ownAttendanceRoutes } from './attend/index.ts';
 import { badgeMachineRoutes, badgeOwnRoutes, badgePublicRoutes } from './badge/index.ts';
+import { bringRoutes, forgetClients, inviteRoutes, orderRoutes } from './case-study/index.ts';
 import {
   certificateMails,
   officeCertificateRoutes,
@@ -21,6 +28,7 @@ import { teachingHomeRoutes } from './teaching-home/index.ts';
 import { questionBankRoutes } from './question-bank/index.ts';
 import { officeTestRoutes, ownTestRoutes } from './theory-test/index.ts';
 
+export { plantDemoProgramme } from './programme/index.ts';
 export { plantDemoAttendance } from './attend/index.ts';
 export { editionPages } from './domain/edition-pages.ts';
 export { assignmentStates, type AssignmentState } from './store/assignment-states.ts';
@@ -43,6 +51,8 @@ export type LearningDeps = {
   visitorOf: (c: Context) => string;
   /** SECRET_KEY: seals the keys that sign badges. */
   secretKey: string;
+  /** Codes of the editions that may be under way, for what looks through them by the clock. */
+  editionCodes?: (() => Promise<string[]>) | undefined;
   /** The built text of a worker by its path in the source; without a build there is none. */
   workerText?: ((source: string) => string | undefined) | undefined;
 };
@@ -59,6 +69,17 @@ export type Staff = {
   csrf: (c: Context) => string;
 };
 
+const remindingJobs = ({ db, clock, editionCodes }: LearningDeps): RecurringJob[] =>
+  editionCodes
+    ? [
+        {
+          name: 'remind-writers',
+          everySeconds: 24 * 3600,
+          run: () => remindWriters({ db, clock, editionCodes }),
+        },
+      ]
+    : [];
+
 /** The learning context: the way from the first day to the certificate. */
 export const createLearning = (deps: LearningDeps) => ({
   /** Pages for everybody: a certificate and its state. */
@@ -66,12 +87,14 @@ export const createLearning = (deps: LearningDeps) => ({
     new Hono()
       // The page to check a badge stands before the certificates, whose numbers could be any word.
       .route('/', badgePublicRoutes({ ...deps, baseUrl: deps.site.baseUrl }, lang))
+      .route('/', inviteRoutes({ ...deps, lang }))
       .route('/', publicCertificateRoutes({ ...deps, lang })),
   /** Behind `/mijn`: somebody's own dossiers. */
   ownRoutes: (lang: Lang, own: Own): Hono =>
     new Hono()
       .route('/', ownAttendanceRoutes({ ...deps, lang, ...own }))
       .route('/', writeRoutes({ ...deps, lang, ...own }))
+      .route('/', bringRoutes({ ...deps, lang, ...own }))
       .route('/', ownTestRoutes({ ...deps, lang, ...own }))
       .route('/', ownCertificateRoutes({ ...deps, lang, ...own }))
       .route('/', badgeOwnRoutes({ ...deps, baseUrl: deps.site.baseUrl }, own))
@@ -81,6 +104,9 @@ export const createLearning = (deps: LearningDeps) => ({
   teachingRoutes: (staff: Staff): Hono =>
     new Hono()
       .route('/', teachingHomeRoutes({ ...deps, ...staff }))
+      .route('/', settingsRoutes({ ...deps, ...staff }))
+      .route('/', readRoutes({ ...deps, ...staff }))
+      .route('/', orderRoutes({ ...deps, ...staff }))
       .route('/', editProgrammeRoutes({ ...deps, ...staff }))
       .route('/', attendanceStaffRoutes({ ...deps, ...staff }))
       .route('/', officeCertificateRoutes({ ...deps, ...staff }))
@@ -89,8 +115,11 @@ export const createLearning = (deps: LearningDeps) => ({
   /** Doors for programs. */
   machineRoutes: (): Hono =>
     new Hono().route('/', badgeMachineRoutes({ ...deps, baseUrl: deps.site.baseUrl })),
-  handlers: (): OutboxHandlers => ({ ...certificateMails(deps), ...programmeHandlers(deps) }),
-  jobs: (): RecurringJob[] => [],
+  handlers: (): OutboxHandlers => ({ ...certificateMails(deps), ...assignmentLetters(deps), ...programmeHandlers(deps) }),
+  jobs: (): RecurringJob[] => [
+    { name: 'forget-clients', everySeconds: 24 * 3600, run: () => forgetClients(deps) },
+    ...remindingJobs(deps),
+  ],
 });
 
 export type Learning = ReturnType<typeof createLearning>;

@@ -5,7 +5,7 @@ import { csrfToken, fromOurOwnPage, sameSecret } from './csrf.tsx';
 import { ExpiredFormPage } from './expired-form-page.tsx';
 import { readForm } from './form-body.ts';
 import type { IdentitySite } from './parts.ts';
-import { withReturn } from './return-path.ts';
+import { withReturn, workplace } from './return-path.ts';
 import type { Role, Staff } from './roles.ts';
 
 /** What a route knows behind `requireStaff`. */
@@ -18,7 +18,8 @@ export type Guards = {
 
 /**
  * Lets only signed-in staff through who have at least one of `roles` (or any role, when none is named), and sets
- * `c.var.staff`. Signed out: to the sign-in, and back afterwards. A wrong role: not found, as if nothing were there.
+ * `c.var.staff`. Signed out: to the sign-in, and back afterwards. A wrong role: not found, as if nothing were there;
+ * only `/beheer` itself shows teachers and the registrar to their own part.
  */
 export const staffGuard =
   (staffOf: (headers: Headers) => Promise<Staff | undefined>) =>
@@ -30,7 +31,11 @@ export const staffGuard =
       const wanted = c.req.method === 'GET' ? c.req.path + new URL(c.req.url).search : undefined;
       return c.redirect(withReturn(localPath('/inloggen', langOf(c)), wanted), 303);
     }
-    if (roles.length > 0 && !roles.some((role) => staff.roles.includes(role))) return c.notFound();
+    if (roles.length > 0 && !roles.some((role) => staff.roles.includes(role))) {
+      // The office's front door, which everybody knows by heart, leads who works elsewhere to their own.
+      const own = c.req.path === '/beheer' && c.req.method === 'GET' ? workplace(staff.roles) : undefined;
+      return own && own !== '/beheer' ? c.redirect(own, 303) : c.notFound();
+    }
     c.set('staff', staff);
     return next();
   };

@@ -83,6 +83,7 @@ export const OwnPage = (view: OwnView) => {
           <Button>{standing.state === 'payment-awaited' ? t.pay(view.payLabel) : t.payAgain}</Button>
         </Form>
       )}
+      {standing.state === 'confirmed' && <ToTrajectory lang={lang} enrolment={enrolment} />}
       {standing.state === 'confirmed' && <Sent lang={lang} enrolment={enrolment} />}
       {standing.state !== 'cancelled' && standing.state !== 'entry-refused' ? (
         <Days {...view} />
@@ -115,6 +116,20 @@ const StandingLine = ({ standing, lang }: { standing: Standing; lang: Lang }) =>
   if (standing.state === 'cancelled' && standing.reason !== '') return <p>{t.reason(standing.reason)}</p>;
   return null;
 };
+
+/** The dossier asks for a sign-in of its own: who has this link need not be the person. */
+const ToTrajectory = ({ lang, enrolment }: { lang: Lang; enrolment: EnrolmentInFull }) => (
+  <section class="stack">
+    <p>{texts[lang].trajectory.lead}</p>
+    <Buttons>
+      <ButtonLink
+        href={`${localPath('/mijn/inloggen', lang)}?email=${encodeURIComponent(enrolment.email)}`}
+      >
+        {texts[lang].trajectory.button}
+      </ButtonLink>
+    </Buttons>
+  </section>
+);
 
 /** S23: the page says where the confirmation went, and what to look at when it is not there. */
 const Sent = ({ lang, enrolment }: { lang: Lang; enrolment: EnrolmentInFull }) => {

@@ -25,6 +25,7 @@ type OwnTexts = {
   reason: (reason: string) => string;
   pay: (method: string) => string;
   payAgain: string;
+  trajectory: { lead: string; button: string };
   sentTo: (email: string) => string;
   spam: string;
   correct: string;
@@ -121,6 +122,10 @@ export const texts: Texts<OwnTexts> = {
     reason: (reason) => `Toelichting: ${reason}`,
     pay: (method) => `Betalen met ${method}`,
     payAgain: 'Opnieuw een plaats nemen en betalen',
+    trajectory: {
+      lead: 'Programma, lesstof, opdracht en certificaat vindt u in uw eigen traject.',
+      button: 'Naar mijn traject',
+    },
     sentTo: (email) => `De bevestiging is gestuurd naar ${email}.`,
     spam: 'Niets ontvangen? Kijk eerst of het adres klopt en kijk in uw map met ongewenste mail.',
     correct: 'Adres verbeteren',
@@ -234,6 +239,10 @@ export const texts: Texts<OwnTexts> = {
     reason: (reason) => `Explanation: ${reason}`,
     pay: (method) => `Pay by ${method}`,
     payAgain: 'Take a seat again and pay',
+    trajectory: {
+      lead: 'Programme, materials, assignment and certificate are in your own trajectory.',
+      button: 'To my trajectory',
+    },
     sentTo: (email) => `The confirmation was sent to ${email}.`,
     spam: 'Nothing received? First check the address, and look in your folder for unwanted mail.',
     correct: 'Correct the address',
