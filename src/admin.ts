@@ -6,6 +6,7 @@ import { demoAccounts } from '../seeds/demo.ts';
 import { systemClock } from './kernel/clock.ts';
 import { backUp, restore, type BackupDeps } from './platform/backup/index.ts';
 import { migrate, openDatabase, type Database } from './platform/db/index.ts';
+import { importPostalCodes } from './platform/geo/index.ts';
 import { createStaff, isRole, resetSecondFactor, setPassword } from './platform/identity/index.ts';
 import { readSettings } from './platform/settings/index.ts';
 import { createApiToken, revokeApiToken } from './training/index.ts';
@@ -133,6 +134,24 @@ const commands: Record<string, { usage: string; run(options: Options): Promise<v
       );
     },
   },
+  geo: {
+    usage:
+      'import FILE   reads postal codes (GeoNames layout, tab-separated) in the place of what was known of their countries',
+    run: (options) => {
+      const [act, file] = (options.rest ?? '').split('\n');
+      if (act !== 'import' || !file) throw new Error('Say: npm run admin -- geo import FILE');
+      return onDatabase(async (db) => {
+        const read = await importPostalCodes(db, file, process.stderr);
+        if (!read.ok) throw new Error(`${file} holds no line that can be read. Nothing was changed.`);
+        const { lines, codes, places, badLines, firstBad } = read.value;
+        for (const { line, problem } of firstBad) console.error(`  line ${line}: ${problem}`);
+        if (badLines > firstBad.length) console.error(`  and ${badLines - firstBad.length} more`);
+        console.log(
+          `${lines} lines: ${codes} postal codes, ${places} places that were not known by name, ${badLines} lines that could not be read.`,
+        );
+      })(options);
+    },
+  },
   'demo-code': {
     usage: '   prints the sign-in codes of this moment for the demo accounts',
     run: async () => {
@@ -156,7 +175,9 @@ const main = async (): Promise<void> => {
   const command = commands[positionals[0] ?? ''];
   if (!command) throw new Error(usage());
   const { yes, ...given } = values;
-  await command.run({ ...given, yes: yes ? 'yes' : undefined });
+  // What stands behind the command without a dash: `geo import FILE`.
+  const rest = positionals.slice(1).join('\n');
+  await command.run({ ...given, yes: yes ? 'yes' : undefined, rest });
 };
 
 await main().catch((error: unknown) => {

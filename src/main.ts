@@ -12,6 +12,7 @@ import type { Context } from 'hono';
 import { createApp, readIcon } from './app.tsx';
 import { systemClock } from './kernel/clock.ts';
 import { migrate, openDatabase } from './platform/db/index.ts';
+import { pdokGeocoder } from './platform/geo/index.ts';
 import { createIdentity, forgetExpired } from './platform/identity/index.ts';
 import { demoMailer, smtpMailer } from './platform/mail/index.ts';
 import { createLearning } from './learning/index.ts';
@@ -103,6 +104,7 @@ const start = async (settings: Settings): Promise<void> => {
     mailer,
     officeMail: settings.officeMail,
     visitorOf,
+    geocoder: settings.geocoder === 'pdok' ? pdokGeocoder() : undefined,
   });
   if (settings.demo) await seedDemo({ db, clock, secretKey: settings.secretKey });
 

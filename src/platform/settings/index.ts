@@ -17,6 +17,8 @@ export type Settings = {
   /** Whether a proxy in front of us says where a request came from. */
   trustProxy: boolean;
   production: boolean;
+  /** Who is asked for places that our own tables do not know: nobody, or PDOK. */
+  geocoder: 'pdok' | undefined;
 };
 
 const demoSecret = 'demo-secret-not-for-production-demo-secret';
@@ -41,6 +43,7 @@ const shape = z.object({
   SECRET_KEY: z.string().min(32).optional(),
   OFFICE_MAIL: z.email().default('kantoor@duurloop.example'),
   TRUST_PROXY: z.enum(['0', '1']).optional(),
+  GEOCODER: z.enum(['pdok']).optional(),
   DEMO: z.enum(['0', '1']).optional(),
   NODE_ENV: z.string().optional(),
 });
@@ -92,5 +95,6 @@ export const readSettings = (env: Record<string, string | undefined>): Settings 
     demo,
     trustProxy: s.TRUST_PROXY === '1',
     production,
+    geocoder: s.GEOCODER,
   };
 };

@@ -36,23 +36,60 @@ const gathered = (pins: readonly Drawn[]): Drawn[] => {
   return groups;
 };
 
+const pinWidth = (sign: string): number => Math.max(pinSize, 12 + sign.length * 8);
+
 const signOf = (labels: string[]): string =>
   labels.length > 3 ? `${labels[0]}–${labels.at(-1)}` : labels.join(' · ');
 
-/** Names that do not run into a name that was placed before. */
-const readable = <T extends { x: number; y: number; name: string }>(towns: T[]): T[] => {
-  const kept: T[] = [];
-  for (const town of towns) {
-    const free = kept.every(
-      (other) =>
-        Math.abs(other.y - town.y) > 17 ||
-        Math.abs(other.x - town.x) > 9 * Math.max(other.name.length, town.name.length) * 0.85,
-    );
-    const inside =
-      town.x > 12 && town.x < wide - 10 - 8 * town.name.length && town.y > 16 && town.y < high - 8;
-    if (free && inside) kept.push(town);
-  }
-  return kept;
+type Box = { left: number; right: number; top: number; bottom: number };
+type Name = {
+  name: string;
+  x: number;
+  y: number;
+  anchor: 'start' | 'end' | 'middle';
+  dx: number;
+  dy: number;
+};
+
+const apart = (a: Box, b: Box): boolean =>
+  a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top;
+
+const inside = ({ left, right, top, bottom }: Box): boolean =>
+  left > 2 && right < wide - 2 && top > 2 && bottom < high - 2;
+
+/** Pixels of a letter of a name, and of a line. */
+const [letter, line] = [7, 15];
+
+/** Where a name may stand: beside its dot, under it or above it. */
+const sides = [
+  { anchor: 'start', dx: 6, dy: 4 },
+  { anchor: 'end', dx: -6, dy: 4 },
+  { anchor: 'middle', dx: 0, dy: 27 },
+  { anchor: 'middle', dx: 0, dy: -18 },
+  { anchor: 'start', dx: 18, dy: 4 },
+  { anchor: 'end', dx: -18, dy: 4 },
+] as const;
+
+/** Names that cover neither a pin nor each other: the first ones go first. */
+const readable = (
+  towns: readonly { name: string; x: number; y: number }[],
+  pins: readonly Drawn[],
+): Name[] => {
+  const taken: Box[] = pins.map((pin) => {
+    const half = pinWidth(signOf(pin.labels)) / 2;
+    return { left: pin.x - half, right: pin.x + half, top: pin.y - pinSize / 2, bottom: pin.y + pinSize / 2 };
+  });
+  return towns.flatMap(({ name, x, y }) => {
+    const width = name.length * letter;
+    for (const side of sides) {
+      const from = x + side.dx - (side.anchor === 'start' ? 0 : side.anchor === 'end' ? width : width / 2);
+      const box = { left: from, right: from + width, top: y + side.dy - line + 3, bottom: y + side.dy + 3 };
+      if (!inside(box) || !taken.every((other) => apart(box, other))) continue;
+      taken.push(box);
+      return [{ name, x, y, ...side }];
+    }
+    return [];
+  });
 };
 
 const projectionOf = (around: PlaceMapProps['around']) => {
@@ -86,16 +123,19 @@ export const PlaceMap = ({ title, pins, around, towns }: PlaceMapProps) => {
     Math.round(Math.abs(at(point).y - at({ ...point, latitude: point.latitude + km / 111.2 }).y));
   const coarse = pins.filter((pin) => pin.coarse);
   const drawn = gathered(pins.map((pin) => ({ ...at(pin.at), labels: [pin.label] })));
-  const named = readable(towns.map(({ name, at: point }) => ({ name, ...at(point) })));
+  const named = readable(
+    towns.map(({ name, at: point }) => ({ name, ...at(point) })),
+    drawn,
+  );
   return (
     <svg class="place-map" viewBox={`0 0 ${wide} ${high}`} role="img" aria-label={title}>
       <path class="land" d={landRings.map(path).join('')} />
       <path class="water" d={path(lakeRing)} />
       {around && <circle class="around" {...centred(at(around.at))} r={pixels(around.at, around.radiusKm)} />}
-      {named.map(({ name, x, y }) => (
+      {named.map(({ name, x, y, anchor, dx, dy }) => (
         <g key={`${name}${x}`} class="town">
           <circle cx={x} cy={y} r="2.5" />
-          <text x={x + 6} y={y + 4}>
+          <text x={x + dx} y={y + dy} text-anchor={anchor}>
             {name}
           </text>
         </g>
@@ -105,12 +145,12 @@ export const PlaceMap = ({ title, pins, around, towns }: PlaceMapProps) => {
           key={pin.label}
           class="coarse"
           {...centred(at(pin.at))}
-          r={Math.max(9, pixels(pin.at, coarseKm))}
+          r={Math.max(19, pixels(pin.at, coarseKm))}
         />
       ))}
       {drawn.map(({ x, y, labels }) => {
         const sign = signOf(labels);
-        const width = Math.max(pinSize, 12 + sign.length * 8);
+        const width = pinWidth(sign);
         return (
           <g key={sign} class="pin">
             <rect x={x - width / 2} y={y - pinSize / 2} width={width} height={pinSize} rx={pinSize / 2} />

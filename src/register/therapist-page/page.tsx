@@ -52,7 +52,7 @@ const WhatFor = ({ lang, profile }: { lang: Lang; profile: PublicProfile }) => {
       </dl>
       {profile.fields.length === 0 && <p>{t.notHere}</p>}
       {profile.competentFor.includes('under-treatment') && (
-        <p>
+        <p class="long-tag">
           <Tag kind="ok">{t.competences['under-treatment']}</Tag>
         </p>
       )}
@@ -193,7 +193,7 @@ export const TherapistPage = ({ site, lang, entry, towns }: Frame & { entry: Lis
           <div class="stack">
             <h1>{profile.name}</h1>
             <p class="lead">{professionOf(profile, lang)}</p>
-            <p>
+            <p class="long-tag">
               <Tag kind="ok">{t.registered(formatDay(standing.validUntil, lang))}</Tag>
             </p>
             <p class="hint">{t.registeredNote}</p>

@@ -168,8 +168,11 @@ const eventPost = (operationId: string, summary: string, shape: ShapeName): Json
   },
 });
 
+/** What another context adds to the description, such as the search of the register. */
+export type ApiPart = { tags: Json[]; paths: Json; schemas: Json };
+
 /** The description of this API (OpenAPI 3.1), its shapes made from the schemas that the answers are written to. */
-export const openApiDocument = (site: Site): Json => ({
+export const openApiDocument = (site: Site, parts: readonly ApiPart[] = []): Json => ({
   openapi: '3.1.1',
   jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
   info: {
@@ -193,8 +196,9 @@ export const openApiDocument = (site: Site): Json => ({
       name: 'Webhooks',
       description: 'News, posted to an address of yours and signed. With an office token.',
     },
+    ...parts.flatMap(({ tags }) => tags),
   ],
-  paths,
+  paths: Object.assign({}, paths, ...parts.map((part) => part.paths)) as Json,
   webhooks: {
     'enrolment-confirmed': eventPost(
       'onEnrolmentConfirmed',
@@ -209,7 +213,7 @@ export const openApiDocument = (site: Site): Json => ({
     'edition-published': eventPost('onEditionPublished', 'An edition was published', 'EditionPublished'),
   },
   components: {
-    schemas: componentSchemas(),
+    schemas: Object.assign(componentSchemas(), ...parts.map((part) => part.schemas)) as Json,
     responses,
     securitySchemes: {
       officeToken: {

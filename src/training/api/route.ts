@@ -8,7 +8,7 @@ import { editionRoutes, forEveryone, ifChanged } from './editions.ts';
 import { enrolmentRoutes } from './enrolments.ts';
 import { addressOf, createLimiter, standardLimits, type ApiLimits } from './limits.ts';
 import { officeOnly, type OfficeEnv } from './office.ts';
-import { openApiDocument } from './openapi.ts';
+import { openApiDocument, type ApiPart } from './openapi.ts';
 import { problemAnswer } from './problem.ts';
 import { webhookAdminRoutes } from './webhooks.ts';
 
@@ -19,6 +19,8 @@ export type ApiDeps = {
   site: Site;
   limits?: ApiLimits;
   report?: (error: unknown) => void;
+  /** What other contexts add to the description; their routes are mounted before these. */
+  parts?: readonly ApiPart[];
 };
 
 /** No request of this API comes near it. */
@@ -41,7 +43,7 @@ const methods = {
 export const apiRoutes = (deps: ApiDeps): Hono => {
   const { db, clock, site, limits = standardLimits } = deps;
   const countAddress = createLimiter(limits.perAddress);
-  const document = openApiDocument(site);
+  const document = openApiDocument(site, deps.parts);
   const counted = createMiddleware(
     async (c, next) => (await countAddress(c, addressOf(c))) ?? (await next()),
   );
