@@ -38,3 +38,6 @@ export { Section, type SectionProps } from './parts/section.tsx';
 export { Ribbon, type RibbonProps, type RibbonStep } from './ribbon/ribbon.tsx';
 export { Landscape, type LandscapeProps, type Scene } from './landscape/landscape.tsx';
 export { Hero, type HeroProps } from './landscape/hero.tsx';
+export { ChartFigure, ChartFigures, type ChartFigureProps } from './chart/chart-figure.tsx';
+export { Histogram, type HistogramProps } from './chart/histogram.tsx';
+export { TrendPlot, type TrendMark, type TrendPlotProps, type TrendPoint } from './chart/trend-plot.tsx';
