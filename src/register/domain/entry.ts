@@ -1,3 +1,5 @@
+import type { CalendarDay } from '../../kernel/calendar-day.ts';
+import type { Lang } from '../../kernel/lang.ts';
 import { accepted, refused, type Result } from '../../kernel/result.ts';
 
 /** What the register sees of a certificate. */
@@ -9,6 +11,9 @@ export type CertificateSeen = {
   holder: string;
   email: string | undefined;
   withdrawn: boolean;
+  lang: Lang;
+  /** The day it was issued on: the day that points of it count for. */
+  earnedOn: CalendarDay;
 };
 
 /** What the registrar settled for who followed the two-day course and a return day (S27). */

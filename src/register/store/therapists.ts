@@ -230,3 +230,42 @@ export const findTherapistByCertificate = async (
   db: Database | Tx,
   number: string,
 ): Promise<Therapist | undefined> => (await find(db, sql`therapist.certificate_number = ${number}`))[0];
+
+/** Who the register writes to at this address; undefined when nobody is. */
+export const findTherapistByEmail = async (
+  db: Database | Tx,
+  email: string,
+): Promise<Therapist | undefined> => (await find(db, sql`lower(therapist.email) = lower(${email})`))[0];
+
+/** A page of ids after `after`, in the order of their making: for work that visits everybody. */
+export const listTherapistIds = async (
+  db: Database | Tx,
+  after: string | undefined,
+  limit: number,
+): Promise<string[]> =>
+  (
+    await rows<{ id: string }>(
+      db,
+      sql`select id from register.therapist where id > ${after ?? '00000000-0000-0000-0000-000000000000'}::uuid
+          order by id limit ${limit}`,
+    )
+  ).map(({ id }) => id);
+
+/** Therapists whose name, address, place or number holds this text, by name; everybody for an empty one. */
+export const searchTherapists = (
+  db: Database | Tx,
+  text: string,
+  page: { limit: number; offset: number },
+): Promise<Therapist[]> => {
+  const like = `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  return find(
+    db,
+    sql`therapist.id in (
+      select found.id from register.therapist found
+      where ${text} = '' or lower(found.name) like ${like} or lower(found.email) like ${like}
+        or lower(coalesce(found.certificate_number, '')) like ${like}
+        or lower(coalesce(found.profession_number, '')) like ${like}
+        or exists (select 1 from register.practice where practice.therapist_id = found.id and lower(practice.place) like ${like})
+      order by lower(found.name), found.id limit ${page.limit} offset ${page.offset})`,
+  );
+};
