@@ -38,12 +38,11 @@ test.each([
   expect(safeReturnPath(asked)).toBe(path);
 });
 
-test('the office lands in the office, everybody else at the account', () => {
-  expect([landing(['courseLeader'], 'nl'), landing(['teacher'], 'nl'), landing([], 'en')]).toEqual([
-    '/beheer',
-    '/account',
-    '/en/account',
-  ]);
+test('everybody lands where their work is, and who has none at the account', () => {
+  expect(landing(['courseLeader', 'teacher'], 'nl')).toBe('/beheer');
+  expect(landing(['teacher'], 'nl')).toBe('/beheer/onderwijs');
+  expect(landing(['registrar'], 'nl')).toBe('/register-beheer');
+  expect(landing([], 'en')).toBe('/en/account');
 });
 
 test('a waiting time is said as somebody would say it', () => {

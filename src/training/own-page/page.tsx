@@ -122,9 +122,7 @@ const ToTrajectory = ({ lang, enrolment }: { lang: Lang; enrolment: EnrolmentInF
   <section class="stack">
     <p>{texts[lang].trajectory.lead}</p>
     <Buttons>
-      <ButtonLink
-        href={`${localPath('/mijn/inloggen', lang)}?email=${encodeURIComponent(enrolment.email)}`}
-      >
+      <ButtonLink href={`${localPath('/mijn/inloggen', lang)}?email=${encodeURIComponent(enrolment.email)}`}>
         {texts[lang].trajectory.button}
       </ButtonLink>
     </Buttons>
