@@ -17,7 +17,10 @@ import { attendanceStaffRoutes, ownAttendanceRoutes } from './attend/index.ts';
 import { badgeMachineRoutes, badgeOwnRoutes, badgePublicRoutes } from './badge/index.ts';
 import { bringRoutes, forgetClients, inviteRoutes, orderRoutes } from './case-study/index.ts';
 import {
+  archiveHandlers,
+  archiveRoutes,
   certificateMails,
+  forgetImports,
   officeCertificateRoutes,
   ownCertificateRoutes,
   publicCertificateRoutes,
@@ -30,6 +33,8 @@ import { officeTestRoutes, ownTestRoutes } from './theory-test/index.ts';
 
 export { plantDemoProgramme } from './programme/index.ts';
 export { plantDemoAttendance } from './attend/index.ts';
+export { rotateBadgeKey } from './badge/index.ts';
+export { importCertificates, plantDemoCertificates } from './certify/index.ts';
 export { editionPages } from './domain/edition-pages.ts';
 export { assignmentStates, type AssignmentState } from './store/assignment-states.ts';
 export { caseStates } from './store/cases.ts';
@@ -51,8 +56,6 @@ export type LearningDeps = {
   visitorOf: (c: Context) => string;
   /** SECRET_KEY: seals the keys that sign badges. */
   secretKey: string;
-  /** Codes of the editions that may be under way, for what looks through them by the clock. */
-  editionCodes?: (() => Promise<string[]>) | undefined;
   /** The built text of a worker by its path in the source; without a build there is none. */
   workerText?: ((source: string) => string | undefined) | undefined;
 };
@@ -69,16 +72,8 @@ export type Staff = {
   csrf: (c: Context) => string;
 };
 
-const remindingJobs = ({ db, clock, editionCodes }: LearningDeps): RecurringJob[] =>
-  editionCodes
-    ? [
-        {
-          name: 'remind-writers',
-          everySeconds: 24 * 3600,
-          run: () => remindWriters({ db, clock, editionCodes }),
-        },
-      ]
-    : [];
+/** Days a list of certificates of earlier years is kept after its check. */
+const listDays = 30;
 
 /** The learning context: the way from the first day to the certificate. */
 export const createLearning = (deps: LearningDeps) => ({
@@ -110,15 +105,26 @@ export const createLearning = (deps: LearningDeps) => ({
       .route('/', editProgrammeRoutes({ ...deps, ...staff }))
       .route('/', attendanceStaffRoutes({ ...deps, ...staff }))
       .route('/', officeCertificateRoutes({ ...deps, ...staff }))
+      .route('/', archiveRoutes({ ...deps, ...staff }))
       .route('/', questionBankRoutes({ ...deps, ...staff }))
       .route('/', officeTestRoutes({ ...deps, ...staff })),
   /** Doors for programs. */
   machineRoutes: (): Hono =>
     new Hono().route('/', badgeMachineRoutes({ ...deps, baseUrl: deps.site.baseUrl })),
-  handlers: (): OutboxHandlers => ({ ...certificateMails(deps), ...assignmentLetters(deps), ...programmeHandlers(deps) }),
+  handlers: (): OutboxHandlers => ({
+    ...certificateMails(deps),
+    ...archiveHandlers(deps),
+    ...assignmentLetters(deps),
+    ...programmeHandlers(deps),
+  }),
   jobs: (): RecurringJob[] => [
+    {
+      name: 'forget-certificate-lists',
+      everySeconds: 24 * 3600,
+      run: async () => ({ forgotten: await forgetImports(deps.db, listDays) }),
+    },
     { name: 'forget-clients', everySeconds: 24 * 3600, run: () => forgetClients(deps) },
-    ...remindingJobs(deps),
+    { name: 'remind-writers', everySeconds: 24 * 3600, run: () => remindWriters(deps) },
   ],
 });
 
