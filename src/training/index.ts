@@ -19,6 +19,7 @@ import { moneyRoutes } from './money-desk/index.ts';
 import { letterHandlers } from './letters/index.ts';
 import { newsHandlers } from './news.ts';
 import { forgetSubscribers, newsletterMails, newsletterRoutes } from './newsletter/index.ts';
+import { openReturnDayRoutes } from './open-return-day/route.tsx';
 import { ownPageRoutes } from './own-page/route.tsx';
 import {
   payHandlers,
@@ -31,6 +32,7 @@ import {
 import { participantsRoutes } from './participants/index.ts';
 import { planEditionsRoutes } from './plan-editions/index.ts';
 import { postRoutes } from './post/index.ts';
+import { returnDaysRoutes } from './return-days/route.tsx';
 import { forgetOldDrafts } from './store/drafts.ts';
 import { settleLeftovers } from './store/settling.ts';
 import { watchMinimum } from './watch-minimum/job.ts';
@@ -39,7 +41,7 @@ import { withdrawRoutes } from './withdraw/route.tsx';
 export { listCodes } from './catalogue/index.ts';
 export { createApiToken, revokeApiToken } from './api/index.ts';
 export { courseDays, type Edition } from './domain/edition.ts';
-export { findEdition, loadEdition } from './store/editions.ts';
+export { findEdition, findReturnDay, loadEdition } from './store/editions.ts';
 export { loadOrganisation, type Organisation } from './store/organisation.ts';
 export {
   findOwnParticipations,
@@ -58,6 +60,8 @@ export type TrainingDeps = {
   officeMail: string;
   /** Where a request comes from, for limits. */
   visitorOf: (c: Context) => string;
+  /** S27: whether the institute knows this certificate of the two-day course. Without a list a human looks. */
+  knowsCertificate?: (shown: { number: string; name: string; year: number }) => Promise<boolean>;
 };
 
 /** Who is at work in the office, as the guard in front of its pages knows it. */
@@ -73,6 +77,7 @@ const draftDays = 30;
 export const createTraining = (deps: TrainingDeps) => {
   const { db, clock, site } = deps;
   const pay = { ...deps, baseUrl: site.baseUrl };
+  const knowsCertificate = deps.knowsCertificate ?? (() => Promise.resolve(false));
   const shelf = createShelf(db, clock);
   const limits = formLimits();
   const withdrawing = formLimits();
@@ -81,7 +86,14 @@ export const createTraining = (deps: TrainingDeps) => {
     publicRoutes: (lang: Lang): Hono =>
       new Hono()
         .route('/', catalogueRoutes({ db, clock, site, lang, shelf }))
-        .route('/', enrolRoutes({ db, clock, site, lang, startPayment: (key) => startPayment(pay, key) }))
+        .route(
+          '/',
+          enrolRoutes({
+            ...{ db, clock, site, lang, knowsCertificate },
+            startPayment: (key) => startPayment(pay, key),
+          }),
+        )
+        .route('/', returnDaysRoutes({ db, clock, site, lang }))
         .route('/', payRoutes({ ...pay, lang }))
         .route('/', ownPageRoutes({ db, clock, site, lang }))
         .route('/', newsletterRoutes({ db, site, lang, limits, visitorOf: deps.visitorOf }))
@@ -97,6 +109,7 @@ export const createTraining = (deps: TrainingDeps) => {
       new Hono().route('/', webhookRoutes(deps)).route('/', apiRoutes({ db, clock, site })),
     officeRoutes: (office: Office): Hono =>
       new Hono()
+        .route('/', openReturnDayRoutes({ db, clock, site, ...office }))
         .route('/', planEditionsRoutes({ db, clock, site, ...office }))
         .route('/', participantsRoutes({ db, clock, site, ...office }))
         .route('/', judgeRoutes({ db, clock, site, ...office }))

@@ -55,7 +55,10 @@ export const enrolFor = async (
  */
 export const startHouse = async (
   db: Database,
-  options: SimulatorOptions & { mollieTimeoutMs?: number } = {},
+  options: SimulatorOptions & {
+    mollieTimeoutMs?: number;
+    knowsCertificate?: (shown: { number: string; name: string; year: number }) => Promise<boolean>;
+  } = {},
 ) => {
   const simulator = await startMollieSimulator({
     webhookFaults: { lose: true },
@@ -83,6 +86,7 @@ export const startHouse = async (
     mailer: { send: async (mail) => void mails.push(mail) },
     officeMail: 'kantoor@duurloop.example',
     visitorOf: () => 'somebody',
+    ...(options.knowsCertificate ? { knowsCertificate: options.knowsCertificate } : {}),
   });
   app
     .route('/', training.machineRoutes())

@@ -28,8 +28,8 @@ export const stepNames = Object.keys(typed) as Step[];
 
 /** The journey of a person through the pages, over the routes of the context. */
 export const journey = (house: House, db: Database, code: string) => {
-  const first = `/cursussen/${code}/inschrijven`;
-  const keyIn = (location: string): string => location.split('/inschrijven/')[1]?.split('/')[0] ?? '';
+  const first = code.startsWith('TD') ? `/terugkomdagen/${code}/aanmelden` : `/cursussen/${code}/inschrijven`;
+  const keyIn = (location: string): string => location.split(`${first}/`)[1]?.split('/')[0] ?? '';
   const begin = async (fields: Record<string, string> = {}): Promise<string> => {
     const answer = await house.form(first, { ...typed.gegevens, ...fields });
     return keyIn(answer.headers.get('location') ?? '');

@@ -6,11 +6,13 @@ import { inTransaction, rows, type Database } from './database.ts';
 /** One key for all processes: only one of them migrates at a time. */
 const lockKey = 7_245_001;
 
-const files = (folder: string): { name: string; text: string }[] =>
-  readdirSync(folder)
-    .filter((name) => /^\d{4}_[a-z-]+\.sql$/.test(name))
-    .sort()
-    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+/** The migrations of a folder, in order. Throws for SQL under a name that has no place in the order. */
+const files = (folder: string): { name: string; text: string }[] => {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.sql'));
+  const odd = names.find((name) => !/^\d{4}_[a-z-]+\.sql$/.test(name));
+  if (odd) throw new Error(`${odd} is not named as a migration: four digits, _ and words with dashes`);
+  return names.sort().map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+};
 
 /** A statement ends with a semicolon and an empty line; a function's body holds no empty line. */
 const statements = (text: string): string[] => text.split(/;\s*\n\s*\n/).filter((part) => part.trim() !== '');

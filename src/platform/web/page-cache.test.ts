@@ -1,3 +1,4 @@
+import { brotliDecompressSync } from 'node:zlib';
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
@@ -47,6 +48,16 @@ test('a shared page is rendered once, and a change shows within a second', async
   expect(rendered).toBe(1);
   now += 1000;
   expect((await get('/open')).body).not.toEqual(first.body);
+});
+
+test('who comes first gets the page as small as who comes after', async () => {
+  now += 1000;
+  const first = await get('/open', { 'accept-encoding': 'gzip, br' });
+  const after = await get('/open', { 'accept-encoding': 'gzip, br' });
+  expect(first.headers['content-encoding']).toBe('br');
+  expect(first.body).toEqual(after.body);
+  expect(brotliDecompressSync(first.body).toString()).toContain('free seats');
+  expect((await get('/open')).body.toString()).toContain('free seats');
 });
 
 test("one person's page is never shown to another", async () => {

@@ -52,12 +52,18 @@ export const createPageCache = (now: () => number = () => performance.now()) => 
     // A cookie belongs to one person: an answer that sets one is not for everybody, whatever its route said.
     if (c.res.headers.has('set-cookie')) return;
     const begin = c.req.url.indexOf('/', c.req.url.indexOf('//') + 2);
-    keep(c.req.url.slice(begin), {
+    const kept: Kept = {
       until: now() + keptMs,
       etag: page.etag,
       given: c.res.headers,
       bodies: { identity: page.body },
-    });
+    };
+    keep(c.req.url.slice(begin), kept);
+    // Who comes first gets as few bytes over the wire as who comes after.
+    const encoding = encodingFor(c.req.header('accept-encoding'));
+    if (encoding === 'identity') return;
+    const headers = { ...headersOf(kept), 'content-encoding': encoding };
+    c.res = new Response(bodyOf(kept, encoding) as Uint8Array<ArrayBuffer>, { headers });
   };
 
   /** Answers from what is kept. False when there is nothing, and the request is somebody else's. */

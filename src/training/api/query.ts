@@ -15,7 +15,7 @@ const published = async (db: Database, rest: SQL): Promise<SeatedEdition[]> => {
         from training.edition cross join lateral (
           select count(*)::int as capacity, count(*) filter (where holder is null)::int as free
           from training.seat where edition_id = edition.id) seats
-        where edition.published_at is not null ${rest}`,
+        where edition.kind = 'course' and edition.published_at is not null ${rest}`,
   );
   return found.map((row) => ({ edition: toEdition(row), capacity: row.capacity, free: row.free }));
 };

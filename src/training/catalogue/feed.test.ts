@@ -8,6 +8,8 @@ import type { ListedEdition } from './query.ts';
 const site = { baseUrl: 'https://duurloop.example', cssHref: '/a.css', officeCssHref: '/b.css', demo: false };
 const edition = (over: Partial<ListedEdition> = {}): ListedEdition => ({
   id: '00000000-0000-7000-8000-000000000001',
+  kind: 'course',
+  returnOf: undefined,
   code: 'RT18032027',
   place: 'Dalfsen',
   venue: undefined,

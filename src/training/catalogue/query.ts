@@ -27,7 +27,7 @@ export const listEditions = async (
     db,
     sql`select ${editionColumns}, count(seat.number)::int as capacity, count(seat.holder)::int as taken
         from training.edition left join training.seat on seat.edition_id = edition.id
-        where published_at is not null
+        where kind = 'course' and published_at is not null
           and ${coming ? sql`first_day > ${today} and cancelled_at is null` : sql`first_day <= ${today}`}
         group by edition.id order by first_day ${coming ? sql`asc` : sql`desc`}, code limit 200`,
   );
@@ -46,7 +46,7 @@ export const findListed = async (
     db,
     sql`select ${editionColumns}, count(seat.number)::int as capacity, count(seat.holder)::int as taken
         from training.edition left join training.seat on seat.edition_id = edition.id
-        where code = ${code} and published_at is not null group by edition.id`,
+        where code = ${code} and kind = 'course' and published_at is not null group by edition.id`,
   );
   if (!row) return undefined;
   return listed(row, (await loadOrganisation(db, today)).fewSeats);
@@ -72,6 +72,6 @@ export const listCodes = async (db: Database): Promise<string[]> =>
   (
     await rows<{ code: string }>(
       db,
-      sql`select code from training.edition where published_at is not null and cancelled_at is null order by first_day desc limit 1000`,
+      sql`select code from training.edition where kind = 'course' and published_at is not null and cancelled_at is null order by first_day desc limit 1000`,
     )
   ).map((row) => row.code);

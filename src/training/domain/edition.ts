@@ -9,9 +9,18 @@ export const groupSize = { minimum: 12, maximum: 24 } as const;
 export type EditionState =
   { state: 'draft' } | { state: 'open' } | { state: 'closed' } | { state: 'cancelled'; reason: string };
 
-/** One run of the course (S18): two introductory days and a return day some months later. */
+/** A run of the course, or one return day that others may join (S27). */
+export type EditionKind = 'course' | 'return-day';
+
+/**
+ * One run of the course (S18): two introductory days and a return day some months later. A return day that others may
+ * join is an edition of one day: all three of its days are that day.
+ */
 export type Edition = {
   id: string;
+  kind: EditionKind;
+  /** The course edition whose return day this is (S27). */
+  returnOf: string | undefined;
   code: string;
   place: string;
   /** Unknown until the institute has settled it: the page then says that the exact address follows. */
@@ -32,15 +41,26 @@ export type Edition = {
   standing: EditionState;
 };
 
-/** The days on which people meet, in order: two introductory days and the return day (S18). */
+/** The days on which people meet, in order: two introductory days and the return day (S18), or that day alone (S27). */
 export const courseDays = (
-  edition: Pick<Edition, 'firstDay' | 'secondDay' | 'returnDay'>,
-): readonly CalendarDay[] => [edition.firstDay, edition.secondDay, edition.returnDay];
+  edition: Pick<Edition, 'kind' | 'firstDay' | 'secondDay' | 'returnDay'>,
+): readonly CalendarDay[] =>
+  edition.kind === 'return-day'
+    ? [edition.returnDay]
+    : [edition.firstDay, edition.secondDay, edition.returnDay];
 
-/** S18: `RT` and the first day as ddmmyyyy. A second edition on the same day takes a letter. */
-export const editionCode = (firstDay: CalendarDay, letter = ''): string => {
+const codePrefix: Record<EditionKind, string> = { course: 'RT', 'return-day': 'TD' };
+
+/** Whether a text has the form of an edition's code, whatever the case of its letters. */
+export const looksLikeCode = (text: string): boolean => /^(?:RT|TD)\d{8}[a-z]?$/i.test(text);
+
+/**
+ * S18: `RT` and the first day as ddmmyyyy; `TD` for a return day by itself. A second one on the same day takes a
+ * letter.
+ */
+export const editionCode = (firstDay: CalendarDay, letter = '', kind: EditionKind = 'course'): string => {
   const { year, month, day } = dayParts(firstDay);
-  return `RT${String(day).padStart(2, '0')}${String(month).padStart(2, '0')}${year}${letter}`;
+  return `${codePrefix[kind]}${String(day).padStart(2, '0')}${String(month).padStart(2, '0')}${year}${letter}`;
 };
 
 /** How many seats may be left for "a few" to be said; a setting of the organisation. */

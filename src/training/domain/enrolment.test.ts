@@ -10,7 +10,11 @@ import {
 } from './enrolment.ts';
 
 const at = new Date('2027-01-10T10:00:00Z');
-const open = { standing: { state: 'open' } as const, firstDay: day({ year: 2027, month: 3, day: 18 }) };
+const open = {
+  kind: 'course' as const,
+  standing: { state: 'open' } as const,
+  firstDay: day({ year: 2027, month: 3, day: 18 }),
+};
 const bachelor = { kind: 'bachelor', field: 'fysiotherapie', year: 2014 } as const;
 const otherwise = { kind: 'otherwise', explanation: 'twintig jaar ervaring' } as const;
 const ideal = { kind: 'ideal' } as const;

@@ -4,9 +4,18 @@ import type { Money } from '../../kernel/money.ts';
 import { accepted, refused, type Result } from '../../kernel/result.ts';
 import { canEnrol, type Edition, type EnrolRefusal } from './edition.ts';
 
-/** S21: bachelor level declared, or something else that the course leader judges first. */
+/**
+ * S21: bachelor level declared, or something else that the course leader judges first. S27: on a return day, the
+ * certificate of the two-day course; `matched` when the institute's own list knows it.
+ */
 export type Entry =
-  { kind: 'bachelor'; field: string; year: number } | { kind: 'otherwise'; explanation: string };
+  | { kind: 'bachelor'; field: string; year: number }
+  | { kind: 'otherwise'; explanation: string }
+  | { kind: 'alumnus'; certificate: string | undefined; courseYear: number; matched: boolean };
+
+/** S21, S27: whether a human looks at this before anything is paid. */
+export const entryIsJudged = (entry: Entry): boolean =>
+  entry.kind === 'otherwise' || (entry.kind === 'alumnus' && !entry.matched);
 
 /** S22: iDEAL, or another way that is asked for with a reason. */
 export type PaymentRoute = { kind: 'ideal' } | { kind: 'transfer'; reason: string };
@@ -60,12 +69,15 @@ export type NextStep = 'pay' | 'review-entry' | 'review-payment-route';
  * S21: an exception is judged before anything is paid. S22: so is another way to pay.
  */
 export const decideEnrolment = (
-  edition: Pick<Edition, 'standing' | 'firstDay'>,
+  edition: Pick<Edition, 'standing' | 'firstDay' | 'kind'>,
   application: Pick<Application, 'entry' | 'paymentRoute'>,
   today: CalendarDay,
-): Result<NextStep, EnrolRefusal> => {
+): Result<NextStep, EnrolRefusal | 'entry-does-not-fit'> => {
   const open = canEnrol(edition, today);
   if (!open.ok) return refused(open.reason);
+  // S27: a return day is for who has a certificate, and nobody comes into the course with one.
+  if ((edition.kind === 'return-day') !== (application.entry.kind === 'alumnus'))
+    return refused('entry-does-not-fit');
   return accepted(nextStep(application, []));
 };
 
@@ -83,7 +95,7 @@ const nextStep = (
   decisions: Decision[],
 ): NextStep => {
   const judged = (subject: Decision['subject']) => decisions.some((decision) => decision.subject === subject);
-  if (application.entry.kind === 'otherwise' && !judged('entry')) return 'review-entry';
+  if (entryIsJudged(application.entry) && !judged('entry')) return 'review-entry';
   if (application.paymentRoute.kind === 'transfer' && !judged('payment-route')) return 'review-payment-route';
   return 'pay';
 };

@@ -1,11 +1,15 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { parseEmail } from '../../kernel/email.ts';
+import type { EditionKind } from '../domain/edition.ts';
 import type { Address, Application, Buyer, Entry, PaymentRoute } from '../domain/enrolment.ts';
 import type { Problem } from './problems.ts';
 
 /** The subjects that are asked for, one a page. */
 export const steps = ['gegevens', 'factuur', 'vooropleiding', 'wensen'] as const;
 export type StepName = (typeof steps)[number];
+
+/** What the answers are for: the kind of edition decides how somebody comes in. */
+export type Asked = { kind: EditionKind; thisYear: number };
 
 /** What was typed, by field name. */
 export type Answers = Record<string, string>;
@@ -14,7 +18,7 @@ export type Answers = Record<string, string>;
 export const stepFields: Record<StepName, readonly string[]> = {
   gegevens: ['naam', 'email', 'telefoon', 'beroep', 'register', 'registernummer'],
   factuur: ['soort', 'straat', 'postcode', 'plaats', 'land', 'bedrijf', 'kvk', 'btw', 'referentie'],
-  vooropleiding: ['niveau', 'richting', 'jaar', 'toelichting'],
+  vooropleiding: ['niveau', 'richting', 'jaar', 'toelichting', 'certificaat', 'cursusjaar'],
   wensen: ['voorkeur', 'dieet', 'toegankelijkheid', 'betaalwijze', 'betaalreden', 'nieuwsbrief'],
 };
 
@@ -118,8 +122,24 @@ export const readBuyer = (answers: Answers): Read<Buyer> => {
   });
 };
 
-/** S21: bachelor level with its field and year, or what there is instead. */
-export const readEntry = (answers: Answers, thisYear: number): Read<Entry> => {
+/** S27: the years of the two-day course. */
+export const alumnusYears = { first: 2003, last: 2013 } as const;
+
+/** S27: the certificate of the two-day course by its number, or a file that shows it. */
+const readAlumnus = (answers: Answers): Read<Entry> => {
+  const r = reader(answers);
+  const typedYear = r.text('cursusjaar', 'course-year-missing', 4);
+  const courseYear = /^\d{4}$/.test(typedYear) ? Number(typedYear) : 0;
+  if (typedYear !== '' && (courseYear < alumnusYears.first || courseYear > alumnusYears.last))
+    r.refuse('cursusjaar', 'course-year-invalid');
+  const certificate = r.optional('certificaat', 60);
+  if (!certificate && !answers['evidenceId']) r.refuse('certificaat', 'certificate-missing');
+  return r.give({ kind: 'alumnus', certificate, courseYear, matched: false });
+};
+
+/** S21: bachelor level with its field and year, or what there is instead. S27: on a return day, the certificate. */
+export const readEntry = (answers: Answers, { kind: editionKind, thisYear }: Asked): Read<Entry> => {
+  if (editionKind === 'return-day') return readAlumnus(answers);
   const r = reader(answers);
   const kind = r.typed('niveau');
   if (kind === 'anders') {
@@ -161,28 +181,28 @@ export const readWishes = (answers: Answers): Read<Wishes> => {
 };
 
 /** What is wrong with one page of answers; nothing when it is complete. */
-export const problemsOf = (step: StepName, answers: Answers, thisYear: number): Problems => {
+export const problemsOf = (step: StepName, answers: Answers, asked: Asked): Problems => {
   const read = {
     gegevens: () => readWho(answers),
     factuur: () => readBuyer(answers),
-    vooropleiding: () => readEntry(answers, thisYear),
+    vooropleiding: () => readEntry(answers, asked),
     wensen: () => readWishes(answers),
   }[step]();
   return read.ok ? {} : read.problems;
 };
 
 /** The first page that is not complete; undefined when all are. */
-export const firstIncomplete = (answers: Answers, thisYear: number): StepName | undefined =>
-  steps.find((step) => Object.keys(problemsOf(step, answers, thisYear)).length > 0);
+export const firstIncomplete = (answers: Answers, asked: Asked): StepName | undefined =>
+  steps.find((step) => Object.keys(problemsOf(step, answers, asked)).length > 0);
 
 /** Everything together; undefined while a page is not complete. */
 export const readApplication = (
   answers: Answers,
-  thisYear: number,
+  asked: Asked,
 ): { application: Application; newsletter: boolean } | undefined => {
   const who = readWho(answers);
   const buyer = readBuyer(answers);
-  const entry = readEntry(answers, thisYear);
+  const entry = readEntry(answers, asked);
   const wishes = readWishes(answers);
   if (!who.ok || !buyer.ok || !entry.ok || !wishes.ok) return undefined;
   const { newsletter, ...rest } = wishes.value;

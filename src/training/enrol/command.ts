@@ -12,8 +12,9 @@ import { lockEdition } from '../store/editions.ts';
 import { findByKey, saveEnrolment } from '../store/enrolments.ts';
 import { loadOrganisation } from '../store/organisation.ts';
 import { takeSeat } from '../store/seats.ts';
+import { isCertificateUsed } from './query.ts';
 
-export type SubmitRefusal = EnrolRefusal | 'edition-full' | 'not-found';
+export type SubmitRefusal = EnrolRefusal | 'entry-does-not-fit' | 'edition-full' | 'not-found';
 
 export type Submitted = { enrolmentId: string; next: NextStep | 'known' };
 
@@ -33,7 +34,8 @@ export const submitEnrolment = (
       return known ? accepted({ enrolmentId: known.id, next: 'known' }) : refused('not-found');
     }
     const edition = await lockEdition(tx, draft.editionId, 'enrol');
-    const decided = decideEnrolment(edition, submission.application, today(deps.clock));
+    const application = await unlessUsed(tx, submission.application);
+    const decided = decideEnrolment(edition, application, today(deps.clock));
     if (!decided.ok) return decided;
     const organisation = await loadOrganisation(tx, today(deps.clock));
     const heldUntil = firstHold(
@@ -44,19 +46,27 @@ export const submitEnrolment = (
     const seat = await takeSeat(tx, { editionId: edition.id, holder: draft.id, heldUntil });
     if (seat === undefined) return refused('edition-full');
     await saveEnrolment(tx, {
-      ...submission.application,
+      ...application,
       id: draft.id,
       key: draft.key,
       editionId: edition.id,
       lang: draft.lang,
       price: edition.price,
-      evidenceId: submission.application.entry.kind === 'otherwise' ? draft.answers.evidenceId : undefined,
+      evidenceId: application.entry.kind === 'bachelor' ? undefined : draft.answers.evidenceId,
       termsVersion: organisation.termsVersion,
     });
     await deleteDraft(tx, draft.id);
     await tell(tx, draft, decided.value, submission);
     return accepted({ enrolmentId: draft.id, next: decided.value });
   });
+
+/** S27: one return day a certificate. Who shows one that was used before is looked at by a human. */
+const unlessUsed = async (tx: Tx, application: Application): Promise<Application> => {
+  const { entry } = application;
+  if (entry.kind !== 'alumnus' || !entry.matched || entry.certificate === undefined) return application;
+  const used = await isCertificateUsed(tx, entry.certificate);
+  return used ? { ...application, entry: { ...entry, matched: false } } : application;
+};
 
 const tell = async (
   tx: Tx,

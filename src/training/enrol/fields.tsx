@@ -9,6 +9,7 @@ import {
   TextField,
   type FieldErrors,
 } from '../../ui/index.ts';
+import type { EditionKind } from '../domain/edition.ts';
 import { countries, type Answers, type StepName } from './answers.ts';
 import { texts } from './texts.ts';
 
@@ -18,6 +19,8 @@ type StepProps = {
   errors: FieldErrors;
   /** What paying at once is called: a setting of the institute. */
   payLabel: string;
+  /** What they enrol in: a return day asks for a certificate instead of a level (S27). */
+  kind: EditionKind;
 };
 
 /** What a field of this journey needs besides its name: label, hint, what was typed and what is wrong with it. */
@@ -95,7 +98,33 @@ const InvoiceFields = (props: StepProps) => {
   );
 };
 
-const EntryFields = (props: StepProps) => {
+const EvidenceFields = (props: StepProps) => (
+  <>
+    {props.answers.evidenceName && (
+      <Notice kind="ok">
+        <p>{texts[props.lang].evidenceKept(props.answers.evidenceName)}</p>
+      </Notice>
+    )}
+    <FileField {...about(props)('bewijs')} optional accept=".pdf,.jpg,.jpeg,.png" />
+  </>
+);
+
+const AlumnusFields = (props: StepProps) => {
+  const f = about(props);
+  return (
+    <>
+      <p>{texts[props.lang].alumnus.intro}</p>
+      <TextField {...f('cursusjaar')} inputmode="numeric" maxlength={4} width="year" />
+      <TextField {...f('certificaat')} optional maxlength={60} width="half" />
+      <EvidenceFields {...props} />
+    </>
+  );
+};
+
+const EntryFields = (props: StepProps) =>
+  props.kind === 'return-day' ? <AlumnusFields {...props} /> : <LevelFields {...props} />;
+
+const LevelFields = (props: StepProps) => {
   const { lang, answers, errors } = props;
   const f = about(props);
   const t = texts[lang];
@@ -126,12 +155,7 @@ const EntryFields = (props: StepProps) => {
           reveal: (
             <>
               <TextArea {...f('toelichting')} maxlength={2000} />
-              {answers.evidenceName && (
-                <Notice kind="ok">
-                  <p>{t.evidenceKept(answers.evidenceName)}</p>
-                </Notice>
-              )}
-              <FileField {...f('bewijs')} optional accept=".pdf,.jpg,.jpeg,.png" />
+              <EvidenceFields {...props} />
             </>
           ),
         },

@@ -18,8 +18,8 @@ import {
   type FieldErrors,
   type Site,
 } from '../../ui/index.ts';
-import type { Edition } from '../domain/edition.ts';
-import type { Application } from '../domain/enrolment.ts';
+import { courseDays, type Edition } from '../domain/edition.ts';
+import { entryIsJudged, type Application } from '../domain/enrolment.ts';
 import { steps, type Answers, type Problems, type StepName } from './answers.ts';
 import type { SubmitRefusal } from './command.ts';
 import { StepFields } from './fields.tsx';
@@ -33,7 +33,12 @@ export const enrolPath = (
   code: string,
   key?: string,
   step?: StepName | 'controleren' | 'andere',
-): string => localPath(['/cursussen', code, 'inschrijven', key, step].filter(Boolean).join('/'), lang);
+): string => {
+  const base = /^TD/i.test(code)
+    ? ['/terugkomdagen', code, 'aanmelden']
+    : ['/cursussen', code, 'inschrijven'];
+  return localPath([...base, key, step].filter(Boolean).join('/'), lang);
+};
 
 const inWords = (problems: Problems, lang: Lang): FieldErrors =>
   Object.fromEntries(
@@ -57,8 +62,8 @@ const EnrolFrame = (
     <PublicPage
       site={site}
       lang={lang}
-      path={`/cursussen/${edition.code}/inschrijven`}
-      title={`${t.steps[at]} – ${t.title(edition.place)}`}
+      path={enrolPath('nl', edition.code)}
+      title={`${stepName(at, edition, lang)} – ${t.of[edition.kind].title(edition.place)}`}
       section="courses"
       noIndex
       narrow
@@ -67,7 +72,7 @@ const EnrolFrame = (
       <Steps
         lang={lang}
         steps={all.map((name, index) => ({
-          label: t.steps[name],
+          label: stepName(name, edition, lang),
           state: index === here ? 'current' : index < props.reached ? 'done' : 'todo',
           href:
             index < props.reached && props.draftKey
@@ -76,9 +81,9 @@ const EnrolFrame = (
         }))}
       />
       <ErrorSummary lang={lang} errors={props.errors} />
-      <h1>{at === 'controleren' ? t.summary.title : t.steps[at]}</h1>
+      <h1>{at === 'controleren' ? t.summary.title : stepName(at, edition, lang)}</h1>
       <p class="lead">
-        {t.summary.course(edition.place, edition.code)}, {formatDay(edition.firstDay, lang)}
+        {t.of[edition.kind].course(edition.place, edition.code)}, {formatDay(edition.firstDay, lang)}
       </p>
       {props.children}
     </PublicPage>
@@ -113,6 +118,7 @@ export const StepPage = (
           answers={props.answers}
           errors={errors}
           payLabel={props.payLabel}
+          kind={edition.kind}
         />
         <Buttons>
           <Button>{texts[lang].next}</Button>
@@ -129,10 +135,11 @@ export const StepPage = (
 
 const Summary = ({ edition, lang }: Omit<Frame, 'site'>) => {
   const t = texts[lang].summary;
+  const of = texts[lang].of[edition.kind];
   return (
     <Card>
-      <h2>{t.course(edition.place, edition.code)}</h2>
-      <DayTiles lang={lang} days={[edition.firstDay, edition.secondDay]} returnDay={edition.returnDay} />
+      <h2>{of.course(edition.place, edition.code)}</h2>
+      <DayTiles lang={lang} days={courseDays(edition).slice(0, -1)} returnDay={edition.returnDay} />
       <Facts
         rows={[
           { term: t.when, detail: <WhenLines edition={edition} lang={lang} /> },
@@ -142,7 +149,7 @@ const Summary = ({ edition, lang }: Omit<Frame, 'site'>) => {
               ? `${edition.venue.name}, ${edition.venue.address}`
               : `${edition.place}, ${t.venueFollows}`,
           },
-          { term: t.includes, detail: t.included },
+          { term: t.includes, detail: of.included },
           { term: t.price, detail: <strong>{formatMoney(edition.price, lang)}</strong> },
         ]}
       />
@@ -152,13 +159,36 @@ const Summary = ({ edition, lang }: Omit<Frame, 'site'>) => {
 
 const WhenLines = ({ edition, lang }: Omit<Frame, 'site'>) => (
   <ul class="plain">
-    <li>{formatDay(edition.firstDay, lang)}</li>
-    <li>{formatDay(edition.secondDay, lang)}</li>
-    <li>
-      {formatDay(edition.returnDay, lang)} ({texts[lang].summary.returnDay})
-    </li>
+    {courseDays(edition).map((day) => (
+      <li key={day}>
+        {formatDay(day, lang)}
+        {day === edition.returnDay ? ` (${texts[lang].summary.returnDay})` : ''}
+      </li>
+    ))}
   </ul>
 );
+
+/** What a step is called; how somebody comes in differs by what they come to. */
+const stepName = (step: StepName | 'controleren', { kind }: Edition, lang: Lang): string =>
+  step === 'vooropleiding' ? texts[lang].of[kind].entryStep : texts[lang].steps[step];
+
+const entryAnswers = ({ entry }: Application, lang: Lang): [label: string, value: string | undefined][] => {
+  const t = texts[lang];
+  switch (entry.kind) {
+    case 'bachelor':
+      return [[t.level.legend, `${t.level.bachelor}: ${entry.field}, ${entry.year}`]];
+    case 'alumnus':
+      return [
+        [t.labels.cursusjaar.label, String(entry.courseYear)],
+        [t.labels.certificaat.label, entry.certificate],
+      ];
+    case 'otherwise':
+      return [
+        [t.level.legend, t.level.otherwise],
+        [t.labels.toelichting.label, entry.explanation],
+      ];
+  }
+};
 
 const answered = (
   application: Application,
@@ -188,13 +218,7 @@ const answered = (
           ] as [string, string | undefined][])
         : []),
     ],
-    vooropleiding:
-      a.entry.kind === 'bachelor'
-        ? [[t.level.legend, `${t.level.bachelor}: ${a.entry.field}, ${a.entry.year}`]]
-        : [
-            [t.level.legend, t.level.otherwise],
-            [t.labels.toelichting.label, a.entry.explanation],
-          ],
+    vooropleiding: entryAnswers(a, lang),
     wensen: [
       [t.labels.voorkeur.label, a.transferPreference],
       [t.labels.dieet.label, a.diet],
@@ -225,7 +249,7 @@ export const CheckPage = (
     ...inWords(props.problems, lang),
     ...(props.refusal ? { form: t.refusals[props.refusal] } : {}),
   };
-  const paysNow = application.entry.kind === 'bachelor' && application.paymentRoute.kind === 'ideal';
+  const paysNow = !entryIsJudged(application.entry) && application.paymentRoute.kind === 'ideal';
   const rows = answered(application, lang, props.payLabel);
   return (
     <EnrolFrame {...props} at="controleren" reached={steps.length} errors={errors}>
@@ -234,7 +258,7 @@ export const CheckPage = (
       </Notice>
       {steps.map((step) => (
         <section class="stack" key={step}>
-          <h2>{t.steps[step]}</h2>
+          <h2>{stepName(step, edition, lang)}</h2>
           <Facts
             rows={rows[step].map(([term, detail], index) => ({
               term,
@@ -244,7 +268,7 @@ export const CheckPage = (
                   ? {
                       href: enrolPath(lang, edition.code, draftKey, step),
                       label: t.change,
-                      hidden: t.steps[step],
+                      hidden: stepName(step, edition, lang),
                     }
                   : undefined,
             }))}
@@ -284,19 +308,21 @@ export const FullPage = (props: Frame & { draftKey: string | undefined; others: 
     <PublicPage
       site={site}
       lang={lang}
-      path={`/cursussen/${edition.code}/inschrijven`}
+      path={enrolPath('nl', edition.code)}
       title={t.title}
       section="courses"
       noIndex
       narrow
     >
       <h1>{t.title}</h1>
-      <p class="lead">{draftKey ? t.body : texts[lang].summary.course(edition.place, edition.code)}</p>
+      <p class="lead">
+        {draftKey ? t.body : texts[lang].of[edition.kind].course(edition.place, edition.code)}
+      </p>
       <h2>{others.length > 0 ? t.others : t.none}</h2>
       {others.map((other) => (
         <Card key={other.code}>
           <h3>{other.place}</h3>
-          <DayTiles lang={lang} days={[other.firstDay, other.secondDay]} returnDay={other.returnDay} />
+          <DayTiles lang={lang} days={courseDays(other).slice(0, -1)} returnDay={other.returnDay} />
           <p>{formatDay(other.firstDay, lang)}</p>
           {draftKey ? (
             <Form action={enrolPath(lang, edition.code, draftKey, 'andere')}>

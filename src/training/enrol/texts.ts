@@ -1,4 +1,5 @@
 import type { Texts } from '../../kernel/lang.ts';
+import type { EditionKind } from '../domain/edition.ts';
 import type { SubmitRefusal } from './command.ts';
 import type { StepName } from './answers.ts';
 import type { Problem } from './problems.ts';
@@ -6,13 +7,23 @@ import type { Problem } from './problems.ts';
 type Labels = Record<
   | 'naam' | 'email' | 'telefoon' | 'beroep' | 'register' | 'registernummer'
   | 'straat' | 'postcode' | 'plaats' | 'land' | 'bedrijf' | 'kvk' | 'btw' | 'referentie'
-  | 'richting' | 'jaar' | 'toelichting' | 'bewijs' | 'voorkeur' | 'dieet' | 'toegankelijkheid' | 'betaalreden',
+  | 'richting' | 'jaar' | 'toelichting' | 'certificaat' | 'cursusjaar' | 'bewijs' | 'voorkeur' | 'dieet' | 'toegankelijkheid' | 'betaalreden',
   { label: string; hint?: string }
 >; // prettier-ignore
 
 type EnrolTexts = {
-  title: (place: string) => string;
-  steps: Record<StepName | 'controleren', string>;
+  /** What differs between the course and a return day by itself (S27). */
+  of: Record<
+    EditionKind,
+    {
+      title: (place: string) => string;
+      /** What is bought, with its code. */
+      course: (place: string, code: string) => string;
+      included: string;
+      entryStep: string;
+    }
+  >;
+  steps: Record<Exclude<StepName, 'vooropleiding'> | 'controleren', string>;
   next: string;
   back: string;
   change: string;
@@ -27,6 +38,7 @@ type EnrolTexts = {
     otherwise: string;
     otherwiseHint: string;
   };
+  alumnus: { intro: string };
   evidenceKept: (name: string) => string;
   route: { legend: string; idealHint: string; otherwise: string; otherwiseHint: string };
   newsletter: { label: string; hint: string };
@@ -34,13 +46,11 @@ type EnrolTexts = {
   summary: {
     title: string;
     what: string;
-    course: (place: string, code: string) => string;
     when: string;
     returnDay: string;
     where: string;
     venueFollows: string;
     includes: string;
-    included: string;
     price: string;
     confirmMail: (email: string) => string;
     cancellation: string;
@@ -60,11 +70,23 @@ type EnrolTexts = {
 
 export const texts: Texts<EnrolTexts> = {
   nl: {
-    title: (place) => `Inschrijven voor ${place}`,
+    of: {
+      course: {
+        title: (place) => `Inschrijven voor ${place}`,
+        course: (place, code) => `Driedaagse cursus runningtherapie ${place} (${code})`,
+        included: 'Drie boeken, koffie, thee en lunch',
+        entryStep: 'Vooropleiding',
+      },
+      'return-day': {
+        title: (place) => `Aanmelden voor de terugkomdag in ${place}`,
+        course: (place, code) => `Terugkomdag runningtherapie ${place} (${code})`,
+        included: 'Koffie, thee en lunch',
+        entryStep: 'Uw certificaat',
+      },
+    },
     steps: {
       gegevens: 'Uw gegevens',
       factuur: 'Factuur',
-      vooropleiding: 'Vooropleiding',
       wensen: 'Wensen en betalen',
       controleren: 'Controleren',
     },
@@ -96,6 +118,11 @@ export const texts: Texts<EnrolTexts> = {
         label: 'Wat hebt u in plaats daarvan?',
         hint: 'Vertel over uw werk, uw cursussen of uw EVC. De cursusleiding leest dit.',
       },
+      certificaat: {
+        label: 'Nummer op uw certificaat of bewijs van deelname',
+        hint: 'Hebt u geen nummer? Stuur dan hieronder een foto of pdf van uw bewijs mee.',
+      },
+      cursusjaar: { label: 'In welk jaar volgde u de tweedaagse cursus?', hint: 'Van 2003 tot en met 2013.' },
       bewijs: {
         label: 'Bewijs meesturen',
         hint: 'Een pdf of foto (jpg, png) van hooguit 10 MB. Dit kan ook later.',
@@ -128,6 +155,10 @@ export const texts: Texts<EnrolTexts> = {
       otherwise: 'Nee, maar ik heb hbo-werk- en denkniveau',
       otherwiseHint: 'De cursusleiding kijkt eerst naar uw aanvraag. U betaalt pas na een ja.',
     },
+    alumnus: {
+      intro:
+        'Volgde u tussen 2003 en 2013 de tweedaagse cursus? Dan kunt u één terugkomdag meedoen, met dezelfde voorbereiding als de andere deelnemers. Staat uw certificaat in onze lijst, dan kunt u direct betalen. Anders kijkt de cursusleiding eerst.',
+    },
     evidenceKept: (name) => `Bewaard: ${name}. Kies alleen een nieuw bestand als u het wilt vervangen.`,
     route: {
       legend: 'Hoe wilt u betalen?',
@@ -143,13 +174,11 @@ export const texts: Texts<EnrolTexts> = {
     summary: {
       title: 'Klopt alles?',
       what: 'Wat',
-      course: (place, code) => `Driedaagse cursus runningtherapie ${place} (${code})`,
       when: 'Wanneer',
       returnDay: 'terugkomdag',
       where: 'Waar',
       venueFollows: 'exacte locatie volgt',
       includes: 'Inbegrepen',
-      included: 'Drie boeken, koffie, thee en lunch',
       price: 'Totaalprijs',
       confirmMail: (email) => `We sturen alles naar ${email}. Klopt dat adres?`,
       cancellation: 'Annuleren',
@@ -182,6 +211,7 @@ export const texts: Texts<EnrolTexts> = {
       'edition-closed': 'De inschrijving voor deze editie is intussen gesloten.',
       'edition-cancelled': 'Deze editie gaat niet door.',
       'edition-started': 'Deze editie is al begonnen.',
+      'entry-does-not-fit': 'Voor deze editie vragen wij iets anders. Begin opnieuw met aanmelden.',
     },
     problems: {
       'name-missing': 'Vul uw naam in',
@@ -210,6 +240,9 @@ export const texts: Texts<EnrolTexts> = {
       'evidence-too-large': 'Kies een bestand van hooguit 10 MB',
       'evidence-not-allowed': 'Kies een gewone pdf of een foto (jpg of png)',
       'evidence-empty': 'Dit bestand is leeg. Kies een ander bestand',
+      'certificate-missing': 'Vul het nummer in, of stuur een foto of pdf van uw bewijs mee',
+      'course-year-missing': 'Vul het jaar van uw cursus in',
+      'course-year-invalid': 'Vul een jaar in van 2003 tot en met 2013',
       'payment-route-missing': 'Kies hoe u wilt betalen',
       'payment-reason-missing': 'Vertel waarom iDEAL niet kan',
       'payment-reason-short': 'Vertel iets meer over de reden',
@@ -218,11 +251,23 @@ export const texts: Texts<EnrolTexts> = {
     },
   },
   en: {
-    title: (place) => `Enrol for ${place}`,
+    of: {
+      course: {
+        title: (place) => `Enrol for ${place}`,
+        course: (place, code) => `Three-day course in running therapy ${place} (${code})`,
+        included: 'Three books, coffee, tea and lunch',
+        entryStep: 'Education',
+      },
+      'return-day': {
+        title: (place) => `Sign up for the return day in ${place}`,
+        course: (place, code) => `Return day in running therapy ${place} (${code})`,
+        included: 'Coffee, tea and lunch',
+        entryStep: 'Your certificate',
+      },
+    },
     steps: {
       gegevens: 'Your details',
       factuur: 'Invoice',
-      vooropleiding: 'Education',
       wensen: 'Wishes and payment',
       controleren: 'Check',
     },
@@ -254,6 +299,11 @@ export const texts: Texts<EnrolTexts> = {
         label: 'What do you have instead?',
         hint: 'Tell us about your work, your courses or your recognised prior learning. The course leader reads this.',
       },
+      certificaat: {
+        label: 'Number on your certificate or proof of participation',
+        hint: 'No number? Then add a photo or PDF of your proof below.',
+      },
+      cursusjaar: { label: 'In which year did you take the two-day course?', hint: 'From 2003 to 2013.' },
       bewijs: {
         label: 'Send evidence along',
         hint: 'A PDF or a picture (jpg, png) of at most 10 MB. Later is fine too.',
@@ -286,6 +336,10 @@ export const texts: Texts<EnrolTexts> = {
       otherwise: 'No, but I work and think at that level',
       otherwiseHint: 'The course leader looks at your request first. You only pay after a yes.',
     },
+    alumnus: {
+      intro:
+        'Did you take the two-day course between 2003 and 2013? Then you may join one return day, with the same preparation as the others. If your certificate is in our list, you can pay at once. Otherwise the course leader looks first.',
+    },
     evidenceKept: (name) => `Kept: ${name}. Choose another file only to replace it.`,
     route: {
       legend: 'How do you want to pay?',
@@ -301,13 +355,11 @@ export const texts: Texts<EnrolTexts> = {
     summary: {
       title: 'Is everything right?',
       what: 'What',
-      course: (place, code) => `Three-day course in running therapy ${place} (${code})`,
       when: 'When',
       returnDay: 'return day',
       where: 'Where',
       venueFollows: 'exact address follows',
       includes: 'Included',
-      included: 'Three books, coffee, tea and lunch',
       price: 'Total price',
       confirmMail: (email) => `We send everything to ${email}. Is that address right?`,
       cancellation: 'Cancelling',
@@ -339,6 +391,7 @@ export const texts: Texts<EnrolTexts> = {
       'edition-closed': 'Enrolment for this edition has closed meanwhile.',
       'edition-cancelled': 'This edition will not take place.',
       'edition-started': 'This edition has already begun.',
+      'entry-does-not-fit': 'For this edition we ask something else. Please start again.',
     },
     problems: {
       'name-missing': 'Fill in your name',
@@ -367,6 +420,9 @@ export const texts: Texts<EnrolTexts> = {
       'evidence-too-large': 'Choose a file of at most 10 MB',
       'evidence-not-allowed': 'Choose an ordinary PDF or a picture (jpg or png)',
       'evidence-empty': 'This file is empty. Choose another one',
+      'certificate-missing': 'Give the number, or add a photo or PDF of your proof',
+      'course-year-missing': 'Give the year of your course',
+      'course-year-invalid': 'Give a year from 2003 to 2013',
       'payment-route-missing': 'Choose how you want to pay',
       'payment-reason-missing': 'Tell us why iDEAL is not possible',
       'payment-reason-short': 'Tell us a little more about the reason',

@@ -19,7 +19,7 @@ import {
 import type { Edition } from '../domain/edition.ts';
 import type { EnrolmentInFull } from '../store/enrolments.ts';
 import type { Waiting } from './query.ts';
-import { consequences, subjects } from './texts.ts';
+import { alumnusQuestion, consequences, subjects } from './texts.ts';
 
 type Frame = { site: Site; user: string; csrf: string };
 
@@ -62,12 +62,26 @@ export const WaitingPage = (props: Frame & { waiting: Waiting[]; message: Messag
   </OfficePage>
 );
 
+const questionOf = (subject: Waiting['subject'], { entry }: EnrolmentInFull): string =>
+  subject === 'entry' && entry.kind === 'alumnus' ? alumnusQuestion : subjects[subject].question;
+
+const entryWords = (entry: EnrolmentInFull['entry']): string => {
+  switch (entry.kind) {
+    case 'bachelor':
+      return `Hbo: ${entry.field}, ${entry.year}`;
+    case 'alumnus':
+      return `Tweedaagse cursus in ${entry.courseYear}, ${entry.certificate ? `certificaat ${entry.certificate}` : 'zonder nummer'}`;
+    case 'otherwise':
+      return entry.explanation;
+  }
+};
+
 const entryFacts = ({ entry, evidenceId, id }: EnrolmentInFull): Fact[] => [
   {
     term: 'Vooropleiding',
-    detail: entry.kind === 'bachelor' ? `Hbo: ${entry.field}, ${entry.year}` : entry.explanation,
+    detail: entryWords(entry),
   },
-  ...(entry.kind === 'otherwise'
+  ...(entry.kind !== 'bachelor'
     ? [
         {
           term: 'Bewijs',
@@ -125,7 +139,7 @@ export const JudgePage = (props: JudgePageProps) => {
       breadcrumb={[{ label: 'Te beoordelen', href: path }, { label: enrolment.name }]}
     >
       <ErrorSummary lang="nl" errors={errors} />
-      <h1>{asked ? subjects[asked.subject].question : enrolment.name}</h1>
+      <h1>{asked ? questionOf(asked.subject, enrolment) : enrolment.name}</h1>
       {props.message && <Notice kind={props.message.kind}>{props.message.text}</Notice>}
       <Facts
         rows={[

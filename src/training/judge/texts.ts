@@ -7,6 +7,9 @@ export const subjects: Record<Decision['subject'], { tag: string; question: stri
   'payment-route': { tag: 'Betaling', question: 'Mag deze persoon betalen op factuur, per overboeking?' },
 };
 
+/** S27: the same question for who comes to a return day with a certificate that our list does not know. */
+export const alumnusQuestion = 'Volgde deze persoon de tweedaagse cursus?';
+
 /** What each button does, before it is pressed. */
 export const consequences: Record<Decision['subject'], { yes: string; no: string }> = {
   entry: {

@@ -4,7 +4,7 @@ import { formatDay, formatInstant, formatTime } from '../../kernel/format.ts';
 import type { MailAttachment, MailBlock } from '../../platform/mail/index.ts';
 import type { ClaimedEntry } from '../../platform/outbox/index.ts';
 import { absolute } from '../../ui/index.ts';
-import type { Edition } from '../domain/edition.ts';
+import { courseDays, type Edition } from '../domain/edition.ts';
 import { withdrawableUntil } from '../domain/withdrawal.ts';
 import { loadEdition } from '../store/editions.ts';
 import { findEnrolment, type EnrolmentInFull } from '../store/enrolments.ts';
@@ -63,7 +63,7 @@ export const ownPage = (known: Known, words: 'openPage' | 'openPageToPay' = 'ope
   paragraph(texts[known.lang].keepLink),
 ];
 
-/** The course, its three days in full and where it is (S18), with what else the mail has to list. */
+/** The course, its days in full and where it is (S18), with what else the mail has to list. */
 export const courseFacts = ({ edition, lang }: Known, ...more: [string, string][]): MailBlock => {
   const t = texts[lang];
   const times = t.times(formatTime(edition.startsAt, lang), formatTime(edition.endsAt, lang));
@@ -73,9 +73,10 @@ export const courseFacts = ({ edition, lang }: Known, ...more: [string, string][
     kind: 'facts',
     rows: [
       [t.course, `${edition.place} (${edition.code})`],
-      [t.firstDay, at(edition.firstDay)],
-      [t.secondDay, at(edition.secondDay)],
-      [t.returnDay, at(edition.returnDay)],
+      ...courseDays(edition).map((day, index): [string, string] => [
+        day === edition.returnDay ? t.returnDay : index === 0 ? t.firstDay : t.secondDay,
+        at(day),
+      ]),
       [t.where, venue ? `${venue.name}, ${venue.address}` : `${edition.place} (${t.venueFollows})`],
       ...more,
     ],

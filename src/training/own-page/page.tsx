@@ -17,7 +17,7 @@ import {
   type FieldErrors,
   type Site,
 } from '../../ui/index.ts';
-import type { Edition } from '../domain/edition.ts';
+import { courseDays, type Edition } from '../domain/edition.ts';
 import type { Standing } from '../domain/enrolment.ts';
 import type { EnrolmentInFull } from '../store/enrolments.ts';
 import { texts, type Notification } from './texts.ts';
@@ -156,9 +156,13 @@ const Days = ({ lang, enrolment, edition, site }: OwnView) => {
   return (
     <section class="stack">
       <h2>{t.days}</h2>
-      <DayTiles lang={lang} days={[edition.firstDay, edition.secondDay]} returnDay={edition.returnDay} />
+      <DayTiles
+        lang={lang}
+        days={courseDays(edition).filter((day) => day !== edition.returnDay)}
+        returnDay={edition.returnDay}
+      />
       <ul class="plain">
-        {[edition.firstDay, edition.secondDay, edition.returnDay].map((day) => (
+        {courseDays(edition).map((day) => (
           <li key={day}>
             {formatDay(day, lang)}
             {day === edition.returnDay ? ` (${t.returnDay})` : ''}, {times}

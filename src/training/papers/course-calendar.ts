@@ -1,28 +1,31 @@
 import type { Texts } from '../../kernel/lang.ts';
 import { courseCalendar } from '../../platform/calendar/index.ts';
-import type { Edition } from '../domain/edition.ts';
+import { courseDays, type Edition } from '../domain/edition.ts';
 import type { EnrolmentInFull } from '../store/enrolments.ts';
 import type { Organisation } from '../store/organisation.ts';
 
-const texts: Texts<{ name: string; day: (number: number) => string; follows: string; description: string }> =
-  {
-    nl: {
-      name: 'Cursus runningtherapie',
-      day: (number) =>
-        number === 3 ? 'Terugkomdag cursus runningtherapie' : `Cursus runningtherapie, dag ${number}`,
-      follows: 'exacte locatie volgt',
-      description: 'Trek kleding en schoenen aan waarin u rustig kunt lopen.',
-    },
-    en: {
-      name: 'Course in running therapy',
-      day: (number) =>
-        number === 3
-          ? 'Return day of the course in running therapy'
-          : `Course in running therapy, day ${number}`,
-      follows: 'exact address follows',
-      description: 'Wear clothes and shoes in which you can run calmly.',
-    },
-  };
+const texts: Texts<{
+  name: string;
+  day: (number: number) => string;
+  returnDay: string;
+  follows: string;
+  description: string;
+}> = {
+  nl: {
+    name: 'Cursus runningtherapie',
+    day: (number) => `Cursus runningtherapie, dag ${number}`,
+    returnDay: 'Terugkomdag cursus runningtherapie',
+    follows: 'exacte locatie volgt',
+    description: 'Trek kleding en schoenen aan waarin u rustig kunt lopen.',
+  },
+  en: {
+    name: 'Course in running therapy',
+    day: (number) => `Course in running therapy, day ${number}`,
+    returnDay: 'Return day of the course in running therapy',
+    follows: 'exact address follows',
+    description: 'Wear clothes and shoes in which you can run calmly.',
+  },
+};
 
 /**
  * The three days of an enrolment as calendar entries. Their ids stay the same while somebody is in an edition, and
@@ -50,12 +53,12 @@ export const enrolmentCalendar = (entry: {
     organizer: { name: organisation.name, email: organisation.email },
     method,
     now,
-    days: [edition.firstDay, edition.secondDay, edition.returnDay].map((day, index) => ({
+    days: courseDays(edition).map((day, index) => ({
       uid: `${enrolment.id}-${edition.id}-${index + 1}@duurloop`,
       day,
       start: edition.startsAt,
       end: edition.endsAt,
-      title: t.day(index + 1),
+      title: day === edition.returnDay ? t.returnDay : t.day(index + 1),
       location,
       description: t.description,
       url: site.baseUrl,

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../kernel/calendar-day.ts';
 import { formatDay, formatTime } from '../../kernel/format.ts';
 import { pdfDocument } from '../../platform/pdf/index.ts';
-import type { Edition } from '../domain/edition.ts';
+import { courseDays, type Edition } from '../domain/edition.ts';
 import type { Listed } from './query.ts';
 import { peopleTexts } from './texts.ts';
 
@@ -47,10 +47,9 @@ export const attendanceList = async (list: {
       ]),
     });
   };
-  onDay(t.day.first, edition.firstDay);
-  pdf.nextPage();
-  onDay(t.day.second, edition.secondDay);
-  pdf.nextPage();
-  onDay(t.day.back, edition.returnDay);
+  for (const [index, day] of courseDays(edition).entries()) {
+    if (index > 0) pdf.nextPage();
+    onDay(day === edition.returnDay ? t.day.back : index === 0 ? t.day.first : t.day.second, day);
+  }
   return pdf.close();
 };

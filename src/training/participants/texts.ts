@@ -67,6 +67,8 @@ export const peopleTexts = {
   reference: 'Kenmerk',
   bachelor: 'HBO',
   otherwise: 'Anders',
+  alumnus: (year: number, certificate: string | undefined, matched: boolean) =>
+    `Tweedaagse cursus in ${year}, ${certificate ? `certificaat ${certificate}` : 'met bewijs'}${matched ? ', bekend in onze lijst' : ''}`,
   ideal: 'iDEAL',
   byTransfer: 'Overschrijving',
   states: {

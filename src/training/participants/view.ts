@@ -80,7 +80,9 @@ export const buyerInFull = ({ buyer, name }: Pick<Enrolment, 'buyer' | 'name'>):
 export const entryLine = ({ entry }: Pick<Enrolment, 'entry'>): string =>
   entry.kind === 'bachelor'
     ? `${peopleTexts.bachelor}: ${entry.field}, ${entry.year}`
-    : `${peopleTexts.otherwise}: ${entry.explanation}`;
+    : entry.kind === 'alumnus'
+      ? peopleTexts.alumnus(entry.courseYear, entry.certificate, entry.matched)
+      : `${peopleTexts.otherwise}: ${entry.explanation}`;
 
 /** How somebody pays (S22). */
 export const routeLine = ({ paymentRoute }: Pick<Enrolment, 'paymentRoute'>): string =>

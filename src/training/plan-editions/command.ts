@@ -6,7 +6,7 @@ import { inTransaction, type Database, type Tx } from '../../platform/db/index.t
 import { addToOutbox } from '../../platform/outbox/index.ts';
 import { planEdition, type Edition } from '../domain/edition.ts';
 import type { EnrolmentInFull } from '../store/enrolments.ts';
-import { lockEdition, saveEdition } from '../store/editions.ts';
+import { findReturnDay, lockEdition, saveEdition } from '../store/editions.ts';
 import { countSeats, setCapacity } from '../store/seats.ts';
 import type { Plan } from './form.ts';
 import { findByCode, findById, findEnrolmentsOf, hasEnrolments, nextCode, saveCode } from './query.ts';
@@ -114,8 +114,30 @@ export const changeEdition = async (
     const what = worthTelling(changed);
     if (what.length > 0 && edition.standing.state !== 'draft')
       await tellEverybody(tx, edition.id, edition.revision + 1, what);
+    await changeReturnDay(tx, edition, plan, what);
     return accepted({ code, changed });
   });
+};
+
+/** S27: others on the return day are on the same day, at the same place; they too are told of what moves. */
+const changeReturnDay = async (
+  tx: Tx,
+  course: Edition,
+  plan: Omit<Plan, 'capacity'>,
+  what: ('date' | 'venue' | 'times')[],
+): Promise<void> => {
+  const day = await findReturnDay(tx, course.id);
+  if (!day || what.length === 0) return;
+  const moved = course.returnDay !== plan.returnDay;
+  const told = what.filter((one) => one !== 'date' || moved);
+  if (told.length === 0) return;
+  await lockEdition(tx, day.id, 'change');
+  const { place, venue, startsAt, endsAt, returnDay } = plan;
+  await saveEdition(tx, {
+    ...{ ...day, place, venue, startsAt, endsAt, returnDay },
+    ...{ firstDay: returnDay, secondDay: returnDay, warnOn: returnDay },
+  });
+  await tellEverybody(tx, day.id, day.revision + 1, told);
 };
 
 /** S18: the code follows the first day while nobody knows it; a code that is out in the world stays. */

@@ -4,7 +4,7 @@ import { recordAudit } from '../../platform/audit/index.ts';
 import { inTransaction, type Tx } from '../../platform/db/index.ts';
 import { addToOutbox } from '../../platform/outbox/index.ts';
 import type { Edition, EditionState } from '../domain/edition.ts';
-import { lockEdition } from '../store/editions.ts';
+import { findReturnDay, lockEdition } from '../store/editions.ts';
 import { endEnrolment } from '../store/ending.ts';
 import { countsOnComing, type PlanDeps } from './command.ts';
 import { findByCode, lockEnrolmentsOf, saveCancelled, saveClosed, savePublished } from './query.ts';
@@ -75,7 +75,7 @@ export const reopenEdition = (deps: PlanDeps, by: string, code: string): Outcome
   });
 
 /**
- * Cancels an edition: everybody who counts on coming loses the seat, gets the money back and is told why, in the
+ * Cancels an edition, with its return day for others (S27): everybody who counts on coming loses the seat, gets the money back and is told why, in the
  * transaction in which the edition ends. Refuses without a reason or without its code typed. Enrolments are all
  * locked before the first is ended: seats and invoice numbers come after them, in that order, everywhere.
  */
@@ -90,7 +90,13 @@ export const cancelEdition = (
     if (typed.reason === '') return refused('reason-missing');
     if (typed.typedCode.toUpperCase() !== edition.code.toUpperCase()) return refused('code-not-typed');
     await saveCancelled(tx, edition.id, typed.reason);
-    const ending = (await lockEnrolmentsOf(tx, edition.id)).filter(countsOnComing);
+    const day = await findReturnDay(tx, edition.id);
+    if (day) {
+      await lockEdition(tx, day.id, 'change');
+      await saveCancelled(tx, day.id, typed.reason);
+    }
+    const locked = await lockEnrolmentsOf(tx, day ? [edition.id, day.id] : [edition.id]);
+    const ending = locked.filter(countsOnComing);
     for (const enrolment of ending) {
       await endEnrolment(tx, enrolment, {
         kind: 'edition-cancelled',

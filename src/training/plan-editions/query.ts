@@ -25,11 +25,11 @@ const mostInView = 200;
 
 export type EditionWithSeats = { edition: Edition; capacity: number; taken: number };
 
-const withSeats = (where: SQL): SQL => sql`
+const withSeats = (where: SQL, rest: SQL = sql``): SQL => sql`
   select ${editionColumns},
     (select count(*)::int from training.seat where edition_id = edition.id) as capacity,
     (select count(holder)::int from training.seat where edition_id = edition.id) as taken
-  from training.edition ${where}`;
+  from training.edition where kind = 'course' and (${where}) ${rest}`;
 
 const toSeats = (row: Record<string, unknown>): EditionWithSeats => ({
   edition: toEdition(row),
@@ -45,7 +45,7 @@ export const findEditions = async (
   (
     await rows(
       db,
-      withSeats(sql`where ${inView(view, today)} order by first_day desc, code desc limit ${mostInView}`),
+      withSeats(sql`${inView(view, today)}`, sql`order by first_day desc, code desc limit ${mostInView}`),
     )
   ).map(toSeats);
 
@@ -56,7 +56,7 @@ export const countViews = async (db: Database, today: CalendarDay): Promise<Reco
     sql`select count(*) filter (where ${inView('upcoming', today)})::int as upcoming,
           count(*) filter (where ${inView('drafts', today)})::int as drafts,
           count(*) filter (where ${inView('past', today)})::int as past
-        from training.edition`,
+        from training.edition where kind = 'course'`,
   );
   return row!;
 };
@@ -64,7 +64,7 @@ export const countViews = async (db: Database, today: CalendarDay): Promise<Reco
 /** An edition by its code, whatever the case of its letters; a code that cannot be one is not looked up. */
 export const findByCode = async (db: Database | Tx, code: string): Promise<EditionWithSeats | undefined> => {
   if (!/^RT\d{8}[A-Z]?$/i.test(code)) return undefined;
-  const [row] = await rows(db, withSeats(sql`where lower(code) = lower(${code})`));
+  const [row] = await rows(db, withSeats(sql`lower(code) = lower(${code})`));
   return row && toSeats(row);
 };
 
@@ -76,7 +76,10 @@ export const findById = async (db: Database | Tx, id: string): Promise<Edition |
 /** Editions whose plan can be copied, the newest first. */
 export const findModels = async (db: Database): Promise<Edition[]> =>
   (
-    await rows(db, sql`select ${editionColumns} from training.edition order by first_day desc, code limit 40`)
+    await rows(
+      db,
+      sql`select ${editionColumns} from training.edition where kind = 'course' order by first_day desc, code limit 40`,
+    )
   ).map(toEdition);
 
 /** Everybody who ever enrolled for these editions, with where they stand. */
@@ -93,12 +96,12 @@ export const findEnrolmentsOf = async (
         )
       ).map(toEnrolment);
 
-/** Locks every enrolment of an edition, in one order, so that two who do this never wait for each other. */
-export const lockEnrolmentsOf = async (tx: Tx, editionId: string): Promise<EnrolmentInFull[]> => {
+/** Locks every enrolment of these editions, in one order, so that two who do this never wait for each other. */
+export const lockEnrolmentsOf = async (tx: Tx, editionIds: readonly string[]): Promise<EnrolmentInFull[]> => {
   await tx.execute(
-    sql`select id from training.enrolment where edition_id = ${editionId} order by id for update`,
+    sql`select id from training.enrolment where edition_id in ${[...editionIds]} order by id for update`,
   );
-  return findEnrolmentsOf(tx, [editionId]);
+  return findEnrolmentsOf(tx, editionIds);
 };
 
 /** Money that would go back when these enrolments end: by iDEAL by itself, by bank transfer by hand. */

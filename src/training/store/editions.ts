@@ -2,10 +2,12 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { CalendarDay } from '../../kernel/calendar-day.ts';
 import { cents } from '../../kernel/money.ts';
 import { rows, type Database, type Tx } from '../../platform/db/index.ts';
-import type { Edition, EditionState } from '../domain/edition.ts';
+import { looksLikeCode, type Edition, type EditionState } from '../domain/edition.ts';
 
 type Stored = {
   id: string;
+  kind: Edition['kind'];
+  return_of: string | null;
   code: string;
   place: string;
   venue_name: string | null;
@@ -30,7 +32,7 @@ type Stored = {
 
 /** The columns an edition is read from, for a query that joins them. */
 export const editionColumns: SQL = sql.raw(
-  `edition.id, edition.code, edition.place, edition.venue_name, edition.venue_address,
+  `edition.id, edition.kind, edition.return_of, edition.code, edition.place, edition.venue_name, edition.venue_address,
    edition.first_day::text as first_day, edition.second_day::text as second_day, edition.return_day::text as return_day,
    edition.starts_at, edition.ends_at, edition.price_cents, edition.minimum, edition.warn_on::text as warn_on,
    edition.audience_nl, edition.audience_en, edition.picture, edition.revision,
@@ -48,6 +50,8 @@ export const toEdition = (row: Record<string, unknown>): Edition => {
   const stored = row as Stored;
   return {
     id: stored.id,
+    kind: stored.kind,
+    returnOf: stored.return_of ?? undefined,
     code: stored.code,
     place: stored.place,
     venue: stored.venue_name ? { name: stored.venue_name, address: stored.venue_address ?? '' } : undefined,
@@ -73,7 +77,7 @@ const one = async (db: Database | Tx, where: SQL): Promise<Edition | undefined> 
 
 /** Finds by the code of S18, whatever the case of its letters; what has not its form is not there. */
 export const findEdition = async (db: Database | Tx, code: string): Promise<Edition | undefined> =>
-  /^RT\d{8}[a-z]?$/i.test(code) ? one(db, sql`lower(code) = lower(${code})`) : undefined;
+  looksLikeCode(code) ? one(db, sql`lower(code) = lower(${code})`) : undefined;
 
 export const loadEdition = async (db: Database | Tx, id: string): Promise<Edition> => {
   const found = await one(db, sql`id = ${id}`);
@@ -91,12 +95,17 @@ export const lockEdition = async (tx: Tx, id: string, purpose: 'enrol' | 'change
   return found;
 };
 
-/** Saves a new edition, or everything but the code of one that exists; raises its revision then. */
-export const saveEdition = async (tx: Tx, edition: Omit<Edition, 'standing' | 'revision'>): Promise<void> => {
+/** What is planned of an edition. Without more it is a run of the course. */
+export type PlannedEdition = Omit<Edition, 'standing' | 'revision' | 'kind' | 'returnOf'> & {
+  returnOf?: string | undefined;
+};
+
+/** Saves a new edition, or everything but the code and kind of one that exists; raises its revision then. */
+export const saveEdition = async (tx: Tx, edition: PlannedEdition): Promise<void> => {
   const e = edition;
-  await tx.execute(sql`insert into training.edition (id, code, place, venue_name, venue_address, first_day, second_day,
+  await tx.execute(sql`insert into training.edition (id, kind, return_of, code, place, venue_name, venue_address, first_day, second_day,
       return_day, starts_at, ends_at, price_cents, minimum, warn_on, audience_nl, audience_en, picture)
-    values (${e.id}, ${e.code}, ${e.place}, ${e.venue?.name ?? null}, ${e.venue?.address ?? null}, ${e.firstDay},
+    values (${e.id}, ${e.returnOf ? 'return-day' : 'course'}, ${e.returnOf ?? null}, ${e.code}, ${e.place}, ${e.venue?.name ?? null}, ${e.venue?.address ?? null}, ${e.firstDay},
       ${e.secondDay}, ${e.returnDay}, ${e.startsAt}, ${e.endsAt}, ${e.price.cents}, ${e.minimum}, ${e.warnOn},
       ${e.audience.nl}, ${e.audience.en}, ${e.picture})
     on conflict (id) do update set place = excluded.place, venue_name = excluded.venue_name,
@@ -106,3 +115,7 @@ export const saveEdition = async (tx: Tx, edition: Omit<Edition, 'standing' | 'r
       audience_nl = excluded.audience_nl, audience_en = excluded.audience_en, picture = excluded.picture,
       revision = training.edition.revision + 1`);
 };
+
+/** The day of a course edition that others may join (S27); undefined when it was not opened for them. */
+export const findReturnDay = (db: Database | Tx, courseId: string): Promise<Edition | undefined> =>
+  one(db, sql`return_of = ${courseId}`);

@@ -45,7 +45,10 @@ export const loadOrganisation = async (db: Database | Tx, on: CalendarDay): Prom
     db,
     sql`select details from training.organisation where valid_from <= ${on} order by valid_from desc limit 1`,
   );
-  if (!row) throw new Error('the organisation has not been set up: fill in /beheer/instellingen, see "First start" in docs/OPERATIONS.md');
+  if (!row)
+    throw new Error(
+      'the organisation has not been set up: fill in /beheer/instellingen, see "First start" in docs/OPERATIONS.md',
+    );
   return shape.parse(row.details);
 };
 

@@ -3,7 +3,7 @@ import { today } from '../../kernel/calendar-day.ts';
 import { recordAudit } from '../../platform/audit/index.ts';
 import { inTransaction, type Database, type Tx } from '../../platform/db/index.ts';
 import { addToOutbox } from '../../platform/outbox/index.ts';
-import type { Edition } from '../domain/edition.ts';
+import { courseDays, type Edition } from '../domain/edition.ts';
 import { writeInvoice } from '../domain/invoice.ts';
 import { decideSettlement, type DeskReason } from '../domain/settlement.ts';
 import { lockEdition } from './editions.ts';
@@ -78,6 +78,12 @@ export const confirm = async (
   });
 };
 
+/** What the invoice says was bought. */
+const soldAs = {
+  course: { nl: 'Driedaagse cursus runningtherapie', en: 'Three-day course in running therapy' },
+  'return-day': { nl: 'Terugkomdag runningtherapie', en: 'Return day in running therapy' },
+} as const;
+
 /** Writes and numbers the invoice of an enrolment, and gives its number. */
 export const invoiceEnrolment = async (
   tx: Tx,
@@ -91,9 +97,7 @@ export const invoiceEnrolment = async (
   const { edition, enrolment, clock, payment } = subject;
   const issuedOn = today(clock);
   const organisation = await loadOrganisation(tx, issuedOn);
-  const title = { nl: 'Driedaagse cursus runningtherapie', en: 'Three-day course in running therapy' }[
-    enrolment.lang
-  ];
+  const title = soldAs[edition.kind][enrolment.lang];
   const content = writeInvoice({
     seller: { ...organisation, vatId: organisation.vatId },
     vat: organisation.vat,
@@ -101,7 +105,7 @@ export const invoiceEnrolment = async (
     name: enrolment.name,
     lang: enrolment.lang,
     issuedOn,
-    serviceDays: [edition.firstDay, edition.secondDay, edition.returnDay],
+    serviceDays: [...courseDays(edition)],
     description: `${title} ${edition.place} (${edition.code})`,
     price: enrolment.price,
     payment,

@@ -11,7 +11,7 @@ export const findBelowMinimum = async (db: Database, today: CalendarDay): Promis
     await rows<{ id: string }>(
       db,
       sql`select id from training.edition
-          where published_at is not null and closed_at is null and cancelled_at is null
+          where kind = 'course' and published_at is not null and closed_at is null and cancelled_at is null
             and warn_on <= ${today} and first_day > ${today}
             and (select count(holder) from training.seat where edition_id = edition.id) < minimum
           order by first_day, code`,

@@ -33,7 +33,12 @@ export const enrolmentConfirmed = toPerson(async (known) => {
       ...ownPage(known),
       paragraph(t.bringTitle),
       { kind: 'list', items: t.bring },
-      ...paragraphs(t.lunch, withdrawalRight(known), general[lang].terms(siteAddress(known, '/voorwaarden'))),
+      ...paragraphs(
+        t.lunch,
+        known.edition.kind === 'course' && t.books,
+        withdrawalRight(known),
+        general[lang].terms(siteAddress(known, '/voorwaarden')),
+      ),
     ],
     attachments: [...(await paperAttachments(known, invoice)), await calendarAttachment(known, 'PUBLISH')],
   };

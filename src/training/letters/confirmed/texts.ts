@@ -3,7 +3,14 @@ import type { Texts } from '../../../kernel/lang.ts';
 type Words = { subject: string; title: string; lead: string };
 
 export const texts: Texts<{
-  confirmed: Words & { paid: string; attached: string; bringTitle: string; bring: string[]; lunch: string };
+  confirmed: Words & {
+    paid: string;
+    attached: string;
+    bringTitle: string;
+    bring: string[];
+    lunch: string;
+    books: string;
+  };
   address: Words;
 }> = {
   nl: {
@@ -12,14 +19,15 @@ export const texts: Texts<{
       title: 'U doet mee',
       lead: 'Uw inschrijving en uw betaling zijn binnen. Uw plaats staat vast.',
       paid: 'Betaald',
-      attached: 'Bij deze mail vindt u de factuur en de drie dagen voor uw agenda.',
+      attached: 'Bij deze mail vindt u de factuur, en de cursusdagen voor uw agenda.',
       bringTitle: 'Dit neemt u mee:',
       bring: [
         'kleding en schoenen waarin u rustig kunt lopen, ook bij regen',
         'een flesje water',
         'iets om te schrijven',
       ],
-      lunch: 'Voor koffie, thee, lunch en de drie boeken zorgen wij.',
+      lunch: 'Voor koffie, thee en lunch zorgen wij.',
+      books: 'De drie boeken krijgt u van ons.',
     },
     address: {
       subject: 'Uw nieuwe link',
@@ -33,14 +41,15 @@ export const texts: Texts<{
       title: 'You are in',
       lead: 'Your enrolment and your payment have arrived. Your seat is certain.',
       paid: 'Paid',
-      attached: 'With this e-mail come the invoice and the three days for your calendar.',
+      attached: 'With this e-mail come the invoice, and the course days for your calendar.',
       bringTitle: 'What to bring:',
       bring: [
         'clothes and shoes to run calmly in, also in rain',
         'a bottle of water',
         'something to write with',
       ],
-      lunch: 'We take care of coffee, tea, lunch and the three books.',
+      lunch: 'We take care of coffee, tea and lunch.',
+      books: 'You get the three books from us.',
     },
     address: {
       subject: 'Your new link',

@@ -34,7 +34,7 @@ export const exceptionReceived = toPerson((known) => {
     title: t.title,
     blocks: [
       ...paragraphs(
-        state === 'entry-in-review' && t.entry,
+        state === 'entry-in-review' && (enrolment.entry.kind === 'alumnus' ? t.alumnus : t.entry),
         asksTransfer && t.paymentRoute,
         asksTransfer ? t.afterPaymentRoute : t.afterEntry,
         t.notYet,

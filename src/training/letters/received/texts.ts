@@ -7,6 +7,7 @@ export const texts: Texts<{
     subject: string;
     title: string;
     entry: string;
+    alumnus: string;
     paymentRoute: string;
     afterEntry: string;
     afterPaymentRoute: string;
@@ -26,6 +27,8 @@ export const texts: Texts<{
       title: 'We bekijken uw aanvraag',
       entry:
         'U hebt geen hbo-diploma opgegeven. De cursusleiding leest uw toelichting en bespreekt die zo nodig met u. Daarna volgt een besluit.',
+      alumnus:
+        'We konden uw certificaat niet vanzelf in onze lijst vinden. De cursusleiding kijkt ernaar. Daarna volgt een besluit.',
       paymentRoute:
         'U vroeg of u op een andere manier dan met iDEAL kunt betalen. De cursusleiding neemt daarover een besluit.',
       afterEntry: 'U krijgt het besluit per mail. Is het ja, dan staat in die mail hoe u kunt betalen.',
@@ -47,6 +50,8 @@ export const texts: Texts<{
       title: 'We are looking at your request',
       entry:
         'You did not give a bachelor’s degree. The course leader reads your explanation, talks to you about it if need be, and then decides.',
+      alumnus:
+        'We could not find your certificate in our list by itself. The course leader looks at it, and then decides.',
       paymentRoute:
         'You asked to pay in another way than by iDEAL. The course leader will decide about that.',
       afterEntry: 'You get the decision by e-mail. If it is yes, that e-mail says how to pay.',

@@ -108,6 +108,7 @@ export const findOpenEditions = async (
         from training.edition edition join training.seat on seat.edition_id = edition.id and seat.holder is null
         where published_at is not null and closed_at is null and cancelled_at is null
           and first_day > ${not.today} and edition.id <> ${not.editionId}
+          and kind = (select kind from training.edition own where own.id = ${not.editionId})
         group by edition.id order by first_day, code`,
   );
   return found.map((row) => ({ edition: toEdition(row), free: row.free }));

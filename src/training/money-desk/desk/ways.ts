@@ -1,5 +1,6 @@
 import { accepted, refused, type Result } from '../../../kernel/result.ts';
 import type { Edition } from '../../domain/edition.ts';
+import { entryIsJudged } from '../../domain/enrolment.ts';
 import type { EnrolmentInFull } from '../../store/enrolments.ts';
 
 /** Why money on the desk cannot become a seat. Giving it back is always possible. */
@@ -50,5 +51,4 @@ const canHaveSeat = ({ enrolment, refundAsked }: WayFacts): Result<undefined, Wa
 
 /** S21: whether a seat now also means that the entry is approved. */
 export const entryUnjudged = (enrolment: Pick<EnrolmentInFull, 'entry' | 'decisions'>): boolean =>
-  enrolment.entry.kind === 'otherwise' &&
-  !enrolment.decisions.some((decision) => decision.subject === 'entry');
+  entryIsJudged(enrolment.entry) && !enrolment.decisions.some((decision) => decision.subject === 'entry');
