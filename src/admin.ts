@@ -1,9 +1,10 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { demoAccounts } from '../seeds/demo.ts';
 import { systemClock } from './kernel/clock.ts';
+import { importCertificates, rotateBadgeKey } from './learning/index.ts';
 import { backUp, restore, type BackupDeps } from './platform/backup/index.ts';
 import { migrate, openDatabase, type Database } from './platform/db/index.ts';
 import { importPostalCodes } from './platform/geo/index.ts';
@@ -149,6 +150,30 @@ const commands: Record<string, { usage: string; run(options: Options): Promise<v
         console.log(
           `${lines} lines: ${codes} postal codes, ${places} places that were not known by name, ${badLines} lines that could not be read.`,
         );
+      })(options);
+    },
+  },
+  certificates: {
+    usage: 'import FILE   adds certificates of earlier years from a CSV file; nobody gets a mail of it',
+    run: (options) => {
+      const [act, file] = (options.rest ?? '').split('\n');
+      if (act !== 'import' || !file) throw new Error('Say: npm run admin -- certificates import FILE');
+      return onDatabase(async (db) => {
+        const list = { name: basename(file), bytes: new Uint8Array(readFileSync(file)) };
+        const read = await importCertificates({ db, clock: systemClock }, list, process.stderr);
+        if (!read.ok) throw new Error(`${file} cannot be read: ${read.reason}. Nothing was changed.`);
+        for (const { line, problem } of read.value.refused) console.error(`  line ${line}: ${problem}`);
+        console.log(`${read.value.imported} certificates, ${read.value.refused.length} lines left out.`);
+      })(options);
+    },
+  },
+  'badge-key': {
+    usage: 'rotate   lets a new key sign badges; badges of before can still be checked',
+    run: (options) => {
+      if (options.rest !== 'rotate') throw new Error('Say: npm run admin -- badge-key rotate');
+      return onDatabase(async (db) => {
+        const { secretKey } = readSettings(process.env);
+        console.log(`The new key is ${await rotateBadgeKey({ db, secretKey }, 'operator')}.`);
       })(options);
     },
   },

@@ -46,6 +46,7 @@ export {
   type CertificateSummary,
 } from './store/certificates.ts';
 export { testStates, type TestState } from './store/theory-tests.ts';
+export { plantDemoTest } from './theory-test/index.ts';
 
 export type LearningDeps = {
   db: Database;

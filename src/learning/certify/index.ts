@@ -1,3 +1,8 @@
+export { archiveHandlers } from './archive/command.ts';
+export { importCertificates } from './archive/operator.ts';
+export { forgetImports } from './archive/query.ts';
+export { archiveRoutes } from './archive/route.tsx';
+export { plantDemoCertificates } from './demo.ts';
 export { certificateMails } from './letters.ts';
 export { officeCertificateRoutes } from './office/route.tsx';
 export { ownCertificateRoutes } from './own/route.tsx';
