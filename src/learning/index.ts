@@ -32,10 +32,12 @@ import { questionBankRoutes } from './question-bank/index.ts';
 import { officeTestRoutes, ownTestRoutes } from './theory-test/index.ts';
 
 export { plantDemoProgramme } from './programme/index.ts';
+export { plantDemoAssignments } from './assignment/index.ts';
+export { plantDemoCases } from './case-study/index.ts';
 export { plantDemoAttendance } from './attend/index.ts';
 export { rotateBadgeKey } from './badge/index.ts';
 export { importCertificates, plantDemoCertificates } from './certify/index.ts';
-export { editionPages } from './domain/edition-pages.ts';
+export { editionPages, editionTabs } from './domain/edition-pages.ts';
 export { assignmentStates, type AssignmentState } from './store/assignment-states.ts';
 export { caseStates } from './store/cases.ts';
 export {
