@@ -17,7 +17,12 @@ import {
   type WithdrawRefusal,
 } from '../domain/certificate.ts';
 import { certificatePdf } from '../papers/certificate-pdf.ts';
-import { findCertificateByNumber, loadCertificate, type Certificate } from '../store/certificates.ts';
+import {
+  findCertificateByNumber,
+  findLatestCertificates,
+  loadCertificate,
+  type Certificate,
+} from '../store/certificates.ts';
 import {
   findPaper,
   lockCertificatesOf,
@@ -36,25 +41,28 @@ const contentOf = (edition: Edition, { name, city }: Organisation): CertificateC
   days: [...courseDays(edition)],
   place: edition.place,
   hours: courseHours(courseDays(edition).length, edition.startsAt, edition.endsAt),
-  disciplines: [...disciplines],
+  // S29: all of them teach in the course; who is there on one return day differs.
+  disciplines: edition.kind === 'course' ? [...disciplines] : [],
   issuer: { name, city },
 });
 
 /**
- * Issues the certificate of the course (S28), or of a return day (S27), decided under a lock: of two who press at once, one issues.
- * `reason` is needed when something is missing. After a withdrawal it is issued anew, under another number; the old one
+ * Issues the certificate of the course (S28), or of a return day (S27), decided under a lock: of two who press at
+ * once, one issues. `reason` is needed when something is missing. After a withdrawal it is issued anew, under another number; the old one
  * stays. Refusals: `not-found` for who does not take part, and those of `decideIssue`.
  */
-export const issueCertificate = (
+export const issueCertificate = async (
   deps: CertifyDeps,
   request: { enrolmentId: string; reason: string; by: string },
-): Promise<Result<Certificate, IssueRefusal | 'not-found'>> =>
-  inTransaction(deps.db, async (tx) => {
-    const { enrolmentId, by } = request;
+): Promise<Result<Certificate, IssueRefusal | 'not-found'>> => {
+  const { enrolmentId, by } = request;
+  // The dossier is read before the lock: it only grows, and its many readings would keep the other one waiting.
+  const candidate = await findCandidate(deps.db, enrolmentId, today(deps.clock));
+  if (!candidate) return refused('not-found');
+  return inTransaction(deps.db, async (tx) => {
     await lockCertificatesOf(tx, enrolmentId);
-    const candidate = await findCandidate(tx, enrolmentId, today(deps.clock));
-    if (!candidate) return refused('not-found');
-    const { participation, edition, latest } = candidate;
+    const { participation, edition } = candidate;
+    const latest = (await findLatestCertificates(tx, [enrolmentId])).get(enrolmentId);
     const missing = candidate.missing.map(({ part }) => part);
     const decided = decideIssue({
       name: participation.name,
@@ -82,6 +90,7 @@ export const issueCertificate = (
     await tellIssued(tx, certificate, by, missing);
     return accepted(certificate);
   });
+};
 
 const tellIssued = async (tx: Tx, certificate: Certificate, by: string, missing: string[]): Promise<void> => {
   const { id, number, enrolmentId } = certificate;
