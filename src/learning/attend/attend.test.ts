@@ -226,6 +226,15 @@ const correct = async (id: string, fields: Record<string, string>) => {
 };
 
 describe('at the desk', () => {
+  test('S3: the groups for running stand below the table, walking first, once somebody is in one', async () => {
+    expect((await get(path())).html).not.toContain('Loopgroepen');
+    const given = { id: newId(), device: 'phone-1', sequence: 1, givenAt: Date.parse(now) };
+    await send([{ ...given, kind: 'place', enrolmentId: anna, groupId: 'walking' }]);
+    const { html } = await get(path());
+    expect(html).toContain('Loopgroepen');
+    expect(html).toMatch(/Wandelgroep.*Testpersoon Anna de Wit/s);
+  });
+
   test('a correction needs a reason, keeps the history, and is written in the audit without its words', async () => {
     await send([mark({ enrolmentId: anna }, { state: 'absent' })]);
     const without = await correct(anna, {});
@@ -282,7 +291,7 @@ describe('at the desk', () => {
 
   test('the cards to cut out carry everybody’s code, and an empty edition says what comes next', async () => {
     const { html } = await get(`${path()}/badges`);
-    expect(html.match(/class="qr"/g)).toHaveLength(2);
+    expect(html.match(/class="own-qr"/g)).toHaveLength(2);
     expect(html).not.toContain(await tokenOf(anna));
     const empty = await plantEdition(db, { firstDay: parseDay('2027-10-14')! });
     expect((await get(`/beheer/edities/${empty.code}/presentie`)).html).toContain('Zodra iemand');
@@ -294,7 +303,7 @@ describe('a participant’s own page', () => {
     await send([mark({ enrolmentId: anna })]);
     const dutch = await get(`/mijn/${edition.code}/aanwezigheid`);
     expect(dutch.status).toBe(200);
-    expect(dutch.html).toContain('class="qr"');
+    expect(dutch.html).toContain('class="own-qr"');
     expect(dutch.html).toContain('Testpersoon Docent');
     expect(dutch.html).toContain('U volgde 1 van de 6 dagdelen.');
     expect(dutch.html).toContain('kantoor@duurloop.example');

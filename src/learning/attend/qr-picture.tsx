@@ -9,7 +9,7 @@ export const QrPicture = ({ text, label }: { text: string; label: string }) => {
   const dark = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
   return (
     <svg
-      class="qr"
+      class="own-qr"
       role="img"
       aria-label={label}
       viewBox={`0 0 ${size} ${size}`}

@@ -5,6 +5,7 @@ import type { Edition, Participation } from '../../training/index.ts';
 import { decidingEvents, type ByHalfDay, type Deciding } from '../domain/attendance.ts';
 import { listKeptUntil } from '../domain/course-clock.ts';
 import type { FieldList } from '../domain/field-list.ts';
+import { groupsNow, type Groups } from '../domain/running-groups.ts';
 import {
   attendanceTokens,
   findAttendance,
@@ -12,13 +13,19 @@ import {
   type RecordedEvent,
 } from '../store/attendance.ts';
 import { findGroupEvents } from '../store/running-groups.ts';
+import { walkingName } from './texts.ts';
 
-/** Who is expected in an edition and what decides about each of them, per half day. */
-export type Room = { people: Participation[]; deciding: ByHalfDay<Deciding<RecordedEvent>> };
+/** Who is expected in an edition, what decides about each of them per half day, and the groups for running. */
+export type Room = {
+  people: Participation[];
+  deciding: ByHalfDay<Deciding<RecordedEvent>>;
+  groups: Groups;
+};
 
 export const findRoom = async (db: Database, edition: Edition): Promise<Room> => ({
   people: await participantsOfRoom(db, edition),
   deciding: decidingEvents(await findAttendance(db, edition.id)),
+  groups: groupsNow(await findGroupEvents(db, edition.id), walkingName),
 });
 
 /** Everybody's badge: the name for the person, the secret for the QR code. */

@@ -3,6 +3,7 @@ import {
   Buttons,
   DataTable,
   EmptyState,
+  Facts,
   Notice,
   OfficePage,
   Tabs,
@@ -14,8 +15,9 @@ import type { Edition, Participation } from '../../training/index.ts';
 import type { Attendance } from '../domain/attendance.ts';
 import { editionTabs } from '../domain/edition-pages.ts';
 import { halfDays, type HalfDay } from '../domain/half-day.ts';
+import type { RunningGroup } from '../domain/running-groups.ts';
 import type { Room } from './query.ts';
-import { halfDayShort, stateWords, tableTexts as t } from './texts.ts';
+import { colourWords, groupTexts, halfDayShort, levelWords, stateWords, tableTexts as t } from './texts.ts';
 
 export type StaffFrame = { site: Site; user: string; csrf: string };
 
@@ -106,8 +108,28 @@ export const AttendanceTablePage = ({
             rowKey={(person) => person.enrolmentId}
             totals={[t.there, ...totals, '']}
           />
+          {room.groups.placeOf.size > 0 && <GroupList room={room} />}
         </>
       )}
     </OfficePage>
+  );
+};
+
+/** Who goes out with whom, as the teachers arranged it in the field. */
+const GroupList = ({ room: { people, groups } }: { room: Room }) => {
+  const namesIn = (group: RunningGroup) =>
+    people
+      .filter((person) => groups.placeOf.get(person.enrolmentId) === group.id)
+      .map((person) => person.name);
+  return (
+    <>
+      <h2>{t.groups}</h2>
+      <Facts
+        rows={groups.groups.map((group) => ({
+          term: `${group.name} (${colourWords[group.colour]}, ${levelWords[group.level]})`,
+          detail: namesIn(group).join(', ') || groupTexts.nobody,
+        }))}
+      />
+    </>
   );
 };

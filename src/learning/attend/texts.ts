@@ -40,6 +40,7 @@ export const tableTexts = {
   total: 'Totaal',
   totalOf: (count: number, of: number) => `${count} van ${of}`,
   there: 'Er waren',
+  groups: 'Loopgroepen',
 };
 
 export const correctionTexts = {
