@@ -8,6 +8,7 @@ import {
   type DossierFacts,
   type MissingPart,
 } from '../domain/dossier.ts';
+import { halfDays } from '../domain/half-day.ts';
 import type { Dossier } from '../store/dossiers.ts';
 import { hrefOf } from './hrefs.ts';
 import { nextWords } from './next-words.ts';
@@ -89,6 +90,7 @@ const missingLine = (missing: MissingPart, lang: Lang): string => {
   switch (missing.part) {
     case 'attendance': {
       const names = missing.halfDays.map((halfDay) => t.halfDays[halfDay]);
+      if (names.length === halfDays.length) return t.missingParts.attendance(t.allDays);
       return t.missingParts.attendance(
         names.length > 1 ? `${names.slice(0, -1).join(', ')}${t.and}${names.at(-1) ?? ''}` : names.join(''),
       );

@@ -40,6 +40,7 @@ export const dossierTexts: Texts<{
   };
   halfDays: Record<HalfDay, string>;
   and: string;
+  allDays: string;
   more: string;
   attendance: string;
   programme: string;
@@ -163,6 +164,7 @@ export const dossierTexts: Texts<{
       'return-day-afternoon': 'middag van de terugkomdag',
     },
     and: ' en ',
+    allDays: 'alle cursusdagen',
     more: 'Ook van u',
     attendance: 'Uw QR-code en uw aanwezigheid',
     programme: 'Het hele programma met alle lesstof',
@@ -287,6 +289,7 @@ export const dossierTexts: Texts<{
       'return-day-afternoon': 'afternoon of the return day',
     },
     and: ' and ',
+    allDays: 'all course days',
     more: 'Also yours',
     attendance: 'Your QR code and your attendance',
     programme: 'The whole programme with all materials',
