@@ -31,7 +31,7 @@ type SenderSettings = {
 
 /** Seconds between tries, growing, and how often the page asks whether the room is still open. */
 const firstPause = 2;
-const longestPause = 60;
+const longestPause = 15;
 const look = 30;
 const patienceMs = 12_000;
 

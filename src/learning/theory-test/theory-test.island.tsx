@@ -160,7 +160,8 @@ const start = async (place: HTMLElement): Promise<void> => {
     return;
   }
   worker?.keep();
-  askOnScreens({ place, words, kept, sender, handedIn: waiting.handIn !== undefined }, waiting.answers);
+  const scene = { place, words, kept, sender, handedIn: waiting.handIn !== undefined };
+  askOnScreens({ ...scene, busy: () => say(words.sending.sendingNow) }, waiting.answers);
   for (const event of ['online', 'pageshow']) addEventListener(event, () => void sender.send());
   document.addEventListener(
     'visibilitychange',
@@ -186,10 +187,12 @@ type Scene = {
   kept: Kept;
   sender: { send: () => Promise<void> };
   handedIn: boolean;
+  /** Takes back on the page that everything was sent, as soon as something changes. */
+  busy: () => void;
 };
 
 const askOnScreens = (
-  { place, words, kept, sender, ...scene }: Scene,
+  { place, words, kept, sender, busy, ...scene }: Scene,
   waiting: { question: string; answer: Answer }[],
 ): void => {
   const screens = screensIn(place);
@@ -226,6 +229,7 @@ const askOnScreens = (
     const text = JSON.stringify(read.answer);
     if (text === known.get(screen) || read.problem === 'places-unclear') return;
     known.set(screen, text);
+    busy();
     mark();
     await kept.keep(screen.question, read.answer, Date.now() + ((await kept.clockAhead()) ?? 0));
     void sender.send();
@@ -277,7 +281,9 @@ const askOnScreens = (
     screen.form?.addEventListener('input', (event) => {
       if (event.target instanceof HTMLSelectElement) return;
       clearTimeout(typing);
-      typing = setTimeout(() => void keepNow(screen), 500);
+      busy();
+      // What was typed and taken back at once is nothing new; the line on the page is made right all the same.
+      typing = setTimeout(() => void keepNow(screen).then(sender.send), 500);
     });
     screen.form?.addEventListener('submit', (event) => {
       event.preventDefault();
