@@ -33,7 +33,7 @@ import {
   tooLargeHtml,
   type Content,
 } from './site/index.ts';
-import { editionPages, type Learning } from './learning/index.ts';
+import { editionPages, editionTabs, type Learning } from './learning/index.ts';
 import type { Register } from './register/index.ts';
 import type { Training } from './training/index.ts';
 import type { Site } from './ui/index.ts';
@@ -116,7 +116,7 @@ export const createApp = (deps: AppDeps): Hono => {
 
   const office = new Hono<SignedInEnv>();
   office.use('/beheer/*', identity.requireStaff(...officeRoles), identity.checkCsrf);
-  office.route('/', training.officeRoutes(staff));
+  office.route('/', training.officeRoutes({ ...staff, tabs: (code) => editionTabs(code, undefined) }));
   app.route('/', office);
 
   const keeping = new Hono<SignedInEnv>();

@@ -15,7 +15,7 @@ import { migrate, openDatabase } from './platform/db/index.ts';
 import { pdokGeocoder } from './platform/geo/index.ts';
 import { createIdentity, forgetExpired } from './platform/identity/index.ts';
 import { demoMailer, smtpMailer } from './platform/mail/index.ts';
-import { createLearning } from './learning/index.ts';
+import { createLearning, matchCertificate } from './learning/index.ts';
 import { createMollie, mollieApi } from './platform/mollie/index.ts';
 import { combineHandlers } from './platform/outbox/combine.ts';
 import { readSettings, type Settings } from './platform/settings/index.ts';
@@ -70,6 +70,7 @@ const start = async (settings: Settings): Promise<void> => {
     officeCssHref: assets.hrefOf('src/ui/office.css'),
     passkeyHref: assets.hrefOf('src/platform/identity/passkey.island.tsx'),
     scriptHref: assets.hrefOf,
+    sourceUrl: settings.sourceUrl,
     demo: settings.demo,
   };
   const bank = demoBank(settings);
@@ -87,6 +88,10 @@ const start = async (settings: Settings): Promise<void> => {
     mailer,
     officeMail: settings.officeMail,
     visitorOf,
+    knowsCertificate: async (shown) => {
+      const found = await matchCertificate(db, shown);
+      return found.kind === 'matched' && found.certificate.kind === 'imported';
+    },
   });
   const learning = createLearning({
     db,

@@ -7,7 +7,7 @@ import { formLimits } from '../platform/limits/index.ts';
 import type { Mailer } from '../platform/mail/index.ts';
 import type { Mollie } from '../platform/mollie/index.ts';
 import type { OutboxHandlers } from '../platform/outbox/index.ts';
-import type { Site } from '../ui/index.ts';
+import type { Site, Tab } from '../ui/index.ts';
 import { apiRoutes, connectionsRoutes } from './api/index.ts';
 import { catalogueRoutes, createShelf, listCodes } from './catalogue/index.ts';
 import { enrolRoutes } from './enrol/route.tsx';
@@ -68,6 +68,8 @@ export type TrainingDeps = {
 export type Office = {
   staffOf: (c: Context) => { id: string; name: string; email: string; roles: readonly string[] };
   csrf: (c: Context) => string;
+  /** Links to what other contexts show of an edition, for the top of its page. */
+  tabs?: ((code: string) => readonly Tab[]) | undefined;
 };
 
 /** Days an unfinished enrolment is kept. */

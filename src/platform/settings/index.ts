@@ -13,6 +13,8 @@ export type Settings = {
   mollieApiUrl: string | undefined;
   secretKey: string;
   officeMail: string;
+  /** Where the source of this installation is (AGPL, section 13). */
+  sourceUrl: string | undefined;
   demo: boolean;
   /** Whether a proxy in front of us says where a request came from. */
   trustProxy: boolean;
@@ -42,6 +44,7 @@ const shape = z.object({
   MOLLIE_API_URL: z.url().optional(),
   SECRET_KEY: z.string().min(32).optional(),
   OFFICE_MAIL: z.email().default('kantoor@duurloop.example'),
+  SOURCE_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUST_PROXY: z.enum(['0', '1']).optional(),
   GEOCODER: z.enum(['pdok']).optional(),
   DEMO: z.enum(['0', '1']).optional(),
@@ -92,6 +95,7 @@ export const readSettings = (env: Record<string, string | undefined>): Settings 
     mollieApiUrl: s.MOLLIE_API_URL,
     secretKey: s.SECRET_KEY ?? demoSecret,
     officeMail: s.OFFICE_MAIL,
+    sourceUrl: s.SOURCE_URL,
     demo,
     trustProxy: s.TRUST_PROXY === '1',
     production,

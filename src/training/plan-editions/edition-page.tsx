@@ -11,8 +11,10 @@ import {
   Form,
   Notice,
   OfficePage,
+  Tabs,
   type FieldErrors,
   type Site,
+  type Tab,
 } from '../../ui/index.ts';
 import { EditionForm } from './edition-form.tsx';
 import type { EditionAnswers } from './fields.ts';
@@ -36,6 +38,8 @@ export type EditionPageProps = {
   /** Who did something, in words. */
   actorName: (actor: string) => string;
   today: CalendarDay;
+  /** Links to what else there is of this edition. */
+  tabs: readonly Tab[];
 };
 
 const StandingFacts = ({ row }: { row: EditionRow }) => {
@@ -84,6 +88,11 @@ const Acts = ({ row, csrf }: { row: EditionRow; csrf: string }) => {
       <ButtonLink href={`/beheer/edities/${code}/deelnemers`} kind="quiet">
         {t.participants}
       </ButtonLink>
+      {standing.state !== 'draft' && (
+        <ButtonLink href={`/beheer/edities/${code}/terugkomdag`} kind="quiet">
+          {t.returnDay}
+        </ButtonLink>
+      )}
       {standing.state !== 'draft' && (
         <ButtonLink href={`/cursussen/${code}`} kind="quiet">
           {t.onSite}
@@ -135,6 +144,7 @@ export const EditionPage = (props: EditionPageProps) => {
       breadcrumb={[{ label: t.title, href: '/beheer' }, { label: edition.code }]}
     >
       <h1>{heading}</h1>
+      {props.tabs.length > 0 && <Tabs label={t.tabs} tabs={props.tabs} />}
       <p>
         <StateTag edition={edition} today={props.today} />
       </p>

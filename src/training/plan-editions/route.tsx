@@ -4,7 +4,7 @@ import { findAudit } from '../../platform/audit/index.ts';
 import { actorOf } from '../../platform/identity/index.ts';
 import { newId } from '../../platform/ids/index.ts';
 import { personalPage, readForm } from '../../platform/web/index.ts';
-import { renderPage, type FieldErrors, type Site } from '../../ui/index.ts';
+import { renderPage, type FieldErrors, type Site, type Tab } from '../../ui/index.ts';
 import { CancelPage } from './cancel-page.tsx';
 import { changeEdition, countsOnComing, createEdition, type PlanDeps } from './command.ts';
 import { EditionPage } from './edition-page.tsx';
@@ -23,6 +23,7 @@ export type PlanEditionsDeps = PlanDeps & {
   site: Site;
   staffOf: (c: Context) => { id: string; name: string };
   csrf: (c: Context) => string;
+  tabs?: ((code: string) => readonly Tab[]) | undefined;
 };
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -120,6 +121,7 @@ export const planEditionsRoutes = (deps: PlanEditionsDeps): Hono => {
       log: await findAudit(db, { object: found.edition.id, limit: 20 }),
       actorName: (actor: string) => planTexts.actor(actor, by(c), deps.staffOf(c).name),
       today: now,
+      tabs: deps.tabs?.(found.edition.code) ?? [],
     };
     return personalPage(c, renderPage(<EditionPage {...props} />), refused?.status ?? 200);
   };

@@ -162,6 +162,8 @@ export const planTexts = {
   },
   now: 'Wat er nu geldt',
   participants: 'Deelnemers',
+  tabs: 'Over deze editie',
+  returnDay: 'Oud-cursisten op de terugkomdag',
   onSite: 'Bekijk op de site',
   publish: 'Publiceer',
   publishText: 'Na het publiceren staat de editie op de site en kunnen mensen zich inschrijven.',

@@ -11,22 +11,27 @@ export const pageTexts: Texts<{
   demo: string;
   therapy: string;
   forMe: string;
+  therapists: string;
   courses: string;
   questions: string;
   about: string;
   promise: string;
   footerCourse: string;
+  returnDays: string;
   teachers: string;
   accreditations: string;
   footerContact: string;
   contact: string;
   newsletter: string;
+  own: string;
   signIn: string;
   footerRules: string;
   privacy: string;
   terms: string;
   accessibility: string;
   withdraw: string;
+  certificate: string;
+  source: string;
 }> = {
   nl: {
     errorPrefix: 'Fout: ',
@@ -38,22 +43,27 @@ export const pageTexts: Texts<{
     demo: 'Dit is een demonstratie. Namen, data en betalingen zijn verzonnen.',
     therapy: 'Runningtherapie',
     forMe: 'Is het iets voor mij',
+    therapists: 'Vind een therapeut',
     courses: 'Cursussen',
     questions: 'Vragen',
     about: 'Over ons',
     promise: 'Rustig lopen, in uw eigen tempo. Ook als dat wandelen is.',
     footerCourse: 'De cursus',
+    returnDays: 'Terugkomdagen',
     teachers: 'Docenten en programma',
     accreditations: 'Accreditaties',
     footerContact: 'Contact houden',
     contact: 'Contact',
     newsletter: 'Nieuwsbrief',
-    signIn: 'Inloggen',
+    own: 'Mijn Duurloop',
+    signIn: 'Inloggen voor medewerkers',
     footerRules: 'Goed om te weten',
     privacy: 'Privacy',
     terms: 'Voorwaarden',
     accessibility: 'Toegankelijkheid',
     withdraw: 'Herroepen',
+    certificate: 'Certificaat controleren',
+    source: 'Broncode (AGPL)',
   },
   en: {
     errorPrefix: 'Error: ',
@@ -65,21 +75,26 @@ export const pageTexts: Texts<{
     demo: 'This is a demonstration. Names, dates and payments are made up.',
     therapy: 'Running therapy',
     forMe: 'Is it for me',
+    therapists: 'Find a therapist',
     courses: 'Courses',
     questions: 'Questions',
     about: 'About us',
     promise: 'Running gently, at your own pace. Also when that is walking.',
     footerCourse: 'The course',
+    returnDays: 'Return days',
     teachers: 'Teachers and programme',
     accreditations: 'Accreditations',
     footerContact: 'Keep in touch',
     contact: 'Contact',
     newsletter: 'Newsletter',
-    signIn: 'Sign in',
+    own: 'My Duurloop',
+    signIn: 'Sign in for staff',
     footerRules: 'Good to know',
     privacy: 'Privacy',
     terms: 'Terms',
     accessibility: 'Accessibility',
     withdraw: 'Withdraw',
+    certificate: 'Check a certificate',
+    source: 'Source code (AGPL)',
   },
 };

@@ -66,7 +66,7 @@ export const PublicPage = (props: PublicPageProps) => {
         <main id="inhoud" tabIndex={-1} class={props.narrow ? 'wrap narrow stack' : undefined}>
           {props.children}
         </main>
-        <SiteFooter lang={lang} />
+        <SiteFooter site={site} lang={lang} />
       </body>
     </html>
   );

@@ -2,6 +2,7 @@ import { localPath, type Lang } from '../../kernel/lang.ts';
 import { keptMarkup } from './kept-markup.ts';
 import { Mark } from './mark.tsx';
 import { pageTexts } from './page-texts.ts';
+import type { Site } from './site.ts';
 
 type Words = (typeof pageTexts)['nl'];
 type Group = { heading: keyof Words; links: readonly (readonly [keyof Words, string])[] };
@@ -11,6 +12,7 @@ const groups: readonly Group[] = [
     heading: 'footerCourse',
     links: [
       ['courses', '/cursussen'],
+      ['returnDays', '/terugkomdagen'],
       ['teachers', '/docenten'],
       ['accreditations', '/accreditaties'],
     ],
@@ -20,6 +22,7 @@ const groups: readonly Group[] = [
     links: [
       ['contact', '/contact'],
       ['newsletter', '/nieuwsbrief'],
+      ['own', '/mijn'],
       ['signIn', '/inloggen'],
     ],
   },
@@ -30,11 +33,16 @@ const groups: readonly Group[] = [
       ['terms', '/voorwaarden'],
       ['accessibility', '/toegankelijkheid'],
       ['withdraw', '/herroepen'],
+      ['certificate', '/certificaten'],
     ],
   },
 ];
 
-const foot = keptMarkup((lang: Lang) => {
+/** What the foot follows from: the language, and where the source of this installation is (AGPL, section 13). */
+type FootKey = `${Lang} ${string}`;
+
+const foot = keptMarkup((key: FootKey) => {
+  const [lang, source] = key.split(' ') as [Lang, string];
   const words = pageTexts[lang];
   return (
     <>
@@ -58,6 +66,11 @@ const foot = keptMarkup((lang: Lang) => {
                       <a href={localPath(href, lang)}>{words[name]}</a>
                     </li>
                   ))}
+                  {group.heading === 'footerRules' && source && (
+                    <li>
+                      <a href={source}>{words.source}</a>
+                    </li>
+                  )}
                 </ul>
               </div>
             ))}
@@ -69,6 +82,6 @@ const foot = keptMarkup((lang: Lang) => {
 });
 
 /** The end of a public page: a row of hills, and the pages that must always be within reach. */
-export const SiteFooter = ({ lang }: { lang: Lang }) => (
-  <footer class="site-footer" dangerouslySetInnerHTML={foot(lang)} />
+export const SiteFooter = ({ site, lang }: { site: Site; lang: Lang }) => (
+  <footer class="site-footer" dangerouslySetInnerHTML={foot(`${lang} ${site.sourceUrl ?? ''}`)} />
 );

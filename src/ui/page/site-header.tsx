@@ -4,11 +4,12 @@ import { NavMenu } from './nav-menu.tsx';
 import { pageTexts } from './page-texts.ts';
 
 /** The parts of the public site that the menu names. */
-export type SiteSection = 'therapy' | 'forMe' | 'courses' | 'questions' | 'about';
+export type SiteSection = 'therapy' | 'forMe' | 'therapists' | 'courses' | 'questions' | 'about';
 
 const places: readonly (readonly [SiteSection, string])[] = [
   ['therapy', '/runningtherapie'],
   ['forMe', '/is-het-iets-voor-mij'],
+  ['therapists', '/runningtherapeuten'],
   ['courses', '/cursussen'],
   ['questions', '/veelgestelde-vragen'],
   ['about', '/over-ons'],

@@ -7,6 +7,8 @@ export type Site = {
   officeCssHref: string;
   /** True in the demo world: every page then says that names and payments are made up. */
   demo: boolean;
+  /** Where the source of this installation is, for the people who use it (AGPL, section 13). */
+  sourceUrl?: string | undefined;
   /** Where the build put a script for the browser, by its path in the source; without it a page has none. */
   scriptHref?: ((source: string) => string) | undefined;
 };
