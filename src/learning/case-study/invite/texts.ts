@@ -69,7 +69,7 @@ export const texts: Texts<{
     calledHint: 'Alleen nodig als u ja zegt. Kies zelf wat u opschrijft; geen achternaam.',
     yes: 'Ja, ik kom',
     no: 'Nee, ik kom niet',
-    saidYes: (called) => `U hebt ja gezegd, als ${called}.`,
+    saidYes: (called) => `U hebt ja gezegd, als “${called}”`,
     saidYesNext: 'Fijn dat u komt. Bedenkt u zich? Dan trekt u uw ja hieronder in. Dat werkt meteen.',
     saidNo: 'U hebt nee gezegd. Dat is goed. U hoeft niets meer te doen.',
     saidWithdrawn: 'U hebt uw ja ingetrokken. Uw naam is weg. U hoeft niets meer te doen.',
@@ -120,7 +120,7 @@ export const texts: Texts<{
     calledHint: 'Only needed when you say yes. Choose yourself what you write; no surname.',
     yes: 'Yes, I am coming',
     no: 'No, I am not coming',
-    saidYes: (called) => `You said yes, as ${called}.`,
+    saidYes: (called) => `You said yes, as “${called}”`,
     saidYesNext:
       'Good that you are coming. Do you change your mind? Take your yes back below. It works at once.',
     saidNo: 'You said no. That is fine. There is nothing more to do.',
