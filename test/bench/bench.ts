@@ -2,12 +2,14 @@ import { cpus, totalmem } from 'node:os';
 import { enrolmentRate, rush } from './enrolment.ts';
 import { pageSpeed } from './pages.ts';
 import { startAndMemory } from './process.ts';
+import { searchSpeed } from './search.ts';
 
 /** One line of the table: what was measured, what came out, and what was promised. */
 export type Figure = { what: string; measured: string; promised: string; met: boolean };
 
 const figures: Figure[] = [];
-for (const measure of [pageSpeed, startAndMemory, enrolmentRate, rush]) figures.push(...(await measure()));
+for (const measure of [pageSpeed, startAndMemory, enrolmentRate, rush, searchSpeed])
+  figures.push(...(await measure()));
 
 const cpu = cpus();
 console.log(

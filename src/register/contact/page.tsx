@@ -109,10 +109,14 @@ const HelpBlock = ({ lang }: { lang: Lang }) => {
       <h2 id="hulp">{help.title}</h2>
       <p>{help.lead}</p>
       <dl class="what-for">
-        {help.lines.map(({ who, what, href }) => (
+        {help.lines.map(({ who, before, number, after }) => (
           <div key={who}>
             <dt>{who}</dt>
-            <dd>{href ? <a href={href}>{what}</a> : what}</dd>
+            <dd>
+              {before}
+              {number && <a href={`tel:${number}`}>{number}</a>}
+              {after}
+            </dd>
           </div>
         ))}
       </dl>

@@ -30,7 +30,11 @@ export const contactTexts: Texts<{
     string
   >;
   sent: { title: string; body: string; spam: string };
-  help: { title: string; lead: string; lines: readonly { who: string; what: string; href?: string }[] };
+  help: {
+    title: string;
+    lead: string;
+    lines: readonly { who: string; before: string; number?: string; after: string }[];
+  };
   passedOn: {
     subject: string;
     heading: string;
@@ -89,13 +93,14 @@ export const contactTexts: Texts<{
       title: 'Hebt u nu hulp nodig?',
       lead: 'Een runningtherapeut leest berichten niet meteen. Wacht daar niet op als het niet goed met u gaat.',
       lines: [
-        { who: 'Direct gevaar', what: 'Bel 112', href: 'tel:112' },
+        { who: 'Direct gevaar', before: 'Bel ', number: '112', after: '' },
         {
           who: 'Denkt u aan zelfdoding?',
-          what: 'Bel 113 of gratis 0800-0113, dag en nacht',
-          href: 'tel:113',
+          before: 'Bel ',
+          number: '113',
+          after: ' of gratis 0800-0113, dag en nacht',
         },
-        { who: 'Zorgen om uw gezondheid', what: 'Bel uw huisarts of de huisartsenpost' },
+        { who: 'Zorgen om uw gezondheid', before: '', after: 'Bel uw huisarts of de huisartsenpost' },
       ],
     },
     passedOn: {
@@ -159,13 +164,18 @@ export const contactTexts: Texts<{
       title: 'Do you need help now?',
       lead: 'A running therapist does not read messages at once. Do not wait for it when you are not well.',
       lines: [
-        { who: 'Immediate danger', what: 'Call 112', href: 'tel:112' },
+        { who: 'Immediate danger', before: 'Call ', number: '112', after: '' },
         {
           who: 'Are you thinking of suicide?',
-          what: 'Call 113, or 0800-0113 for free, day and night',
-          href: 'tel:113',
+          before: 'Call ',
+          number: '113',
+          after: ', or 0800-0113 for free, day and night',
         },
-        { who: 'Worried about your health', what: 'Call your GP or the out-of-hours GP service' },
+        {
+          who: 'Worried about your health',
+          before: '',
+          after: 'Call your GP or the out-of-hours GP service',
+        },
       ],
     },
     passedOn: {

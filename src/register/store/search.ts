@@ -63,20 +63,30 @@ const within = async (
   );
 };
 
+/** Of a whole country this is a small part; else a fifth of the circle, which is a twenty-fifth of its surface. */
+const firstCircle = (radiusKm: number): number => (Number.isFinite(radiusKm) ? radiusKm / 5 : 10);
+
 /**
  * In a dense region a small circle already holds more than can be shown, and whoever is in it is nearer than whoever is
- * not: then the large one need not be read.
+ * not: then the large one need not be read. How many there are in the small one tells how large the next must be.
  */
-const firstCircle = (radiusKm: number | undefined): number => (radiusKm === undefined ? 10 : radiusKm / 5);
-
 const nearest = async (
   db: Database,
   query: SpotQuery,
   at: Point,
   radiusKm: number | undefined,
 ): Promise<Row[]> => {
-  const small = await within(db, query, at, firstCircle(radiusKm));
-  return small.length > query.most ? small : within(db, query, at, radiusKm);
+  const whole = radiusKm ?? Number.POSITIVE_INFINITY;
+  const first = firstCircle(whole);
+  const small = await within(db, query, at, first);
+  if (small.length > query.most) return small;
+  // Twice as many as can be shown, should they lie as thick further on.
+  const likely = first * Math.sqrt((2 * query.most) / Math.max(1, small.length));
+  if (likely < whole * 0.7) {
+    const middle = await within(db, query, at, likely);
+    if (middle.length > query.most) return middle;
+  }
+  return within(db, query, at, radiusKm);
 };
 
 const byName = (db: Database, query: SpotQuery): Promise<Row[]> =>

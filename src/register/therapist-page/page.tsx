@@ -82,6 +82,9 @@ const factsOf = (lang: Lang, profile: PublicProfile): Fact[] => {
   return rows.flatMap(([term, detail]) => (detail ? [{ term, detail }] : []));
 };
 
+/** A number stays on one line. */
+const unbroken = (phone: string): string => phone.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011');
+
 const contactFacts = (lang: Lang, profile: PublicProfile): Fact[] => {
   const t = pageTexts[lang];
   const website = profile.website && /^https?:\/\//.test(profile.website) ? profile.website : undefined;
@@ -90,7 +93,7 @@ const contactFacts = (lang: Lang, profile: PublicProfile): Fact[] => {
       ? [
           {
             term: t.facts.phone,
-            detail: <a href={`tel:${profile.phone.replace(/[^\d+]/g, '')}`}>{profile.phone}</a>,
+            detail: <a href={`tel:${profile.phone.replace(/[^\d+]/g, '')}`}>{unbroken(profile.phone)}</a>,
           },
         ]
       : []),
