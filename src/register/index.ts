@@ -7,13 +7,30 @@ import type { Mailer } from '../platform/mail/index.ts';
 import type { OutboxHandlers } from '../platform/outbox/index.ts';
 import type { Geocoder } from '../platform/geo/index.ts';
 import type { Site } from '../ui/index.ts';
+import { applyRoutes, certificateIssued } from './apply/index.ts';
+import { certificatesOfLearning } from './certificates.ts';
+import { competenceProfileRoutes } from './competence-profile/index.ts';
+import type { Entering } from './store/entry.ts';
 import { createFinding } from './finding.ts';
+import { judgeAppealsRoutes } from './judge-appeals/index.tsx';
+import { judgeApplicationsRoutes } from './judge-applications/index.ts';
+import { judgePointsRoutes } from './judge-points/index.tsx';
+import { keeperHomeRoutes } from './keeper-home/index.ts';
+import { registerLetters } from './letters/index.ts';
+import { comingReturnDays } from './offers.ts';
+import { ownHomeRoutes } from './own-home/index.ts';
+import { profileRoutes } from './profile/index.ts';
+import { renewRoutes, watchRegister } from './renew/index.ts';
+import { settingsRoutes } from './settings/index.tsx';
 
 export { therapistsDescription } from './api/index.ts';
 export { plantDemoTherapists } from './demo/plant.ts';
+export { registerMailWords } from './mail-words.ts';
 export { plantTherapist, type Planted } from './store/plant.ts';
 
 export type RegisterDeps = {
+  /** A certificate by its number; the door of learning when it is not given. */
+  findCertificate?: Entering['findCertificate'] | undefined;
   db: Database;
   clock: Clock;
   site: Site;
@@ -40,17 +57,38 @@ export type Keeper = {
 /** The register context: who is a registered running therapist, who may be found, and by whom. */
 export const createRegister = (deps: RegisterDeps) => {
   const finding = createFinding(deps);
+  const findCertificate = deps.findCertificate ?? certificatesOfLearning(deps.db);
+  const findOffers = comingReturnDays(deps.db);
   return {
     /** Pages for everybody: finding a therapist. */
     publicRoutes: (lang: Lang): Hono => new Hono().route('/', finding.publicRoutes(lang)),
     /** Behind `/mijn/register`: a therapist's application, profile and points. */
-    ownRoutes: (_lang: Lang, _own: Own): Hono => new Hono(),
+    ownRoutes: (lang: Lang, own: Own): Hono =>
+      new Hono()
+        .route('/', ownHomeRoutes({ ...deps, ...own, lang }))
+        .route('/', applyRoutes({ ...deps, ...own, lang, findCertificate }))
+        .route('/', profileRoutes({ ...deps, ...own, lang }))
+        .route('/', renewRoutes({ ...deps, ...own, lang, findOffers })),
     /** Behind `/register-beheer`, for the role registrar. */
-    keeperRoutes: (_keeper: Keeper): Hono => new Hono(),
+    keeperRoutes: (keeper: Keeper): Hono =>
+      new Hono()
+        .route('/', keeperHomeRoutes({ ...deps, ...keeper }))
+        .route('/', judgeApplicationsRoutes({ ...deps, ...keeper, findCertificate }))
+        .route('/', judgePointsRoutes({ ...deps, ...keeper }))
+        .route('/', judgeAppealsRoutes({ ...deps, ...keeper }))
+        .route('/', competenceProfileRoutes({ ...deps, ...keeper }))
+        .route('/', settingsRoutes({ ...deps, ...keeper })),
     /** Doors for programs. */
     machineRoutes: (): Hono => new Hono().route('/', finding.machineRoutes()),
-    handlers: (): OutboxHandlers => ({ ...finding.handlers() }),
-    jobs: (): RecurringJob[] => [...finding.jobs()],
+    handlers: (): OutboxHandlers => ({
+      ...finding.handlers(),
+      ...registerLetters(deps),
+      'event.certificate-issued': certificateIssued({ ...deps, findCertificate }),
+    }),
+    jobs: (): RecurringJob[] => [
+      ...finding.jobs(),
+      { name: 'watch-register', everySeconds: 24 * 3600, run: () => watchRegister(deps) },
+    ],
   };
 };
 

@@ -92,7 +92,8 @@ const Outlook = ({
           <ul>
             {found.fits.map((offer) => (
               <li key={offer.id}>
-                {offer.title}, {formatDay(offer.day, lang)} ({t.offerPoints(offer.points)})
+                {t.kinds['return-day']} {offer.title}, {formatDay(offer.day, lang)} (
+                {t.offerPoints(offer.points)})
               </li>
             ))}
           </ul>

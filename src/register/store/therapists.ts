@@ -269,3 +269,19 @@ export const searchTherapists = (
       order by lower(found.name), found.id limit ${page.limit} offset ${page.offset})`,
   );
 };
+
+/** Therapists whose term, as it was last set, ends between `on` and so many months later; at most `limit`. */
+export const listTherapistsEndingBefore = (
+  db: Database | Tx,
+  on: string,
+  months: number,
+  limit: number,
+): Promise<Therapist[]> =>
+  find(
+    db,
+    sql`therapist.id in (
+      select therapist_id from register.standing_event where valid_until is not null
+      group by therapist_id
+      having max(valid_until) between ${on}::date and ${on}::date + ${`${months} months`}::interval
+      limit ${limit})`,
+  );

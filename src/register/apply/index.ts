@@ -1,0 +1,2 @@
+export { applyRoutes } from './route.tsx';
+export { certificateIssued } from './certificate-issued.ts';

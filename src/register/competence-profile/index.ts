@@ -1,0 +1,1 @@
+export { competenceProfileRoutes } from './route.tsx';

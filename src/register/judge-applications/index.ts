@@ -1,0 +1,1 @@
+export { judgeApplicationsRoutes } from './route.tsx';

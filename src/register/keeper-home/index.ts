@@ -1,0 +1,1 @@
+export { keeperHomeRoutes } from './route.tsx';

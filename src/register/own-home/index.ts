@@ -1,0 +1,1 @@
+export { ownHomeRoutes } from './route.tsx';

@@ -1,0 +1,2 @@
+export { renewRoutes } from './route.tsx';
+export { watchRegister } from './watch.ts';
