@@ -6,6 +6,7 @@ import { attendanceOf } from './attendance.ts';
 import { caseStates } from './cases.ts';
 import { certificateStates } from './certificates.ts';
 import type { Dossier } from './dossiers.ts';
+import { evaluationStates } from './evaluations.ts';
 import { receiptStates } from './materials.ts';
 import { testStates } from './theory-tests.ts';
 
@@ -16,12 +17,13 @@ export const dossierFacts = async (
   today: CalendarDay,
 ): Promise<Map<string, DossierFacts>> => {
   const ids = dossiers.map(({ participation }) => participation.enrolmentId);
-  const [attendance, assignments, tests, receipts, cases, certificates] = await Promise.all([
+  const [attendance, assignments, tests, receipts, cases, evaluations, certificates] = await Promise.all([
     attendanceOf(db, ids),
     assignmentStates(db, ids, today),
     testStates(db, ids),
     receiptStates(db, ids, today),
     caseStates(db, ids),
+    evaluationStates(db, ids),
     certificateStates(db, ids),
   ]);
   return new Map(
@@ -36,6 +38,7 @@ export const dossierFacts = async (
         test: tests.get(id) ?? 'not-open',
         receipts: receipts.get(id) ?? { read: 0, compulsory: 0, openUnread: 0 },
         case: cases.get(id),
+        evaluation: evaluations.get(id),
         certificate: certificates.get(id),
       },
     ]),
