@@ -33,8 +33,8 @@ import {
   tooLargeHtml,
   type Content,
 } from './site/index.ts';
-import { editionPages, editionTabs, type Learning } from './learning/index.ts';
-import type { Register } from './register/index.ts';
+import { editionPages, editionTabs, learningMailWords, type Learning } from './learning/index.ts';
+import { registerMailWords, type Register } from './register/index.ts';
 import type { Training } from './training/index.ts';
 import type { Site } from './ui/index.ts';
 
@@ -116,7 +116,14 @@ export const createApp = (deps: AppDeps): Hono => {
 
   const office = new Hono<SignedInEnv>();
   office.use('/beheer/*', identity.requireStaff(...officeRoles), identity.checkCsrf);
-  office.route('/', training.officeRoutes({ ...staff, tabs: (code) => editionTabs(code, undefined) }));
+  office.route(
+    '/',
+    training.officeRoutes({
+      ...staff,
+      tabs: (code) => editionTabs(code, undefined),
+      mailWords: { ...learningMailWords, ...registerMailWords },
+    }),
+  );
   app.route('/', office);
 
   const keeping = new Hono<SignedInEnv>();

@@ -25,6 +25,12 @@ import {
   ownCertificateRoutes,
   publicCertificateRoutes,
 } from './certify/index.ts';
+import {
+  askForEvaluations,
+  evaluationMails,
+  evaluationOfficeRoutes,
+  ownEvaluationRoutes,
+} from './evaluate/index.ts';
 import { myDossiersRoutes } from './my-dossiers/index.ts';
 import { editProgrammeRoutes, programmeHandlers, readProgrammeRoutes } from './programme/index.ts';
 import { teachingHomeRoutes } from './teaching-home/index.ts';
@@ -38,7 +44,10 @@ export { plantDemoAttendance } from './attend/index.ts';
 export { rotateBadgeKey } from './badge/index.ts';
 export { importCertificates, plantDemoCertificates } from './certify/index.ts';
 export { editionPages, editionTabs } from './domain/edition-pages.ts';
+export { learningMailWords } from './mail-words.ts';
 export { assignmentStates, type AssignmentState } from './store/assignment-states.ts';
+export { plantDemoEvaluations } from './evaluate/index.ts';
+export { evaluationStates } from './store/evaluations.ts';
 export { caseStates } from './store/cases.ts';
 export {
   certificateStates,
@@ -97,6 +106,7 @@ export const createLearning = (deps: LearningDeps) => ({
       .route('/', ownCertificateRoutes({ ...deps, lang, ...own }))
       .route('/', badgeOwnRoutes({ ...deps, baseUrl: deps.site.baseUrl }, own))
       .route('/', readProgrammeRoutes({ ...deps, lang, ...own }))
+      .route('/', ownEvaluationRoutes({ ...deps, lang, ...own }))
       .route('/', myDossiersRoutes({ ...deps, lang, ...own })),
   /** Behind `/beheer/onderwijs` and `/beheer/edities/:code/…`: for teachers as well as the office. */
   teachingRoutes: (staff: Staff): Hono =>
@@ -107,6 +117,7 @@ export const createLearning = (deps: LearningDeps) => ({
       .route('/', orderRoutes({ ...deps, ...staff }))
       .route('/', editProgrammeRoutes({ ...deps, ...staff }))
       .route('/', attendanceStaffRoutes({ ...deps, ...staff }))
+      .route('/', evaluationOfficeRoutes({ ...deps, ...staff }))
       .route('/', officeCertificateRoutes({ ...deps, ...staff }))
       .route('/', archiveRoutes({ ...deps, ...staff }))
       .route('/', questionBankRoutes({ ...deps, ...staff }))
@@ -118,6 +129,7 @@ export const createLearning = (deps: LearningDeps) => ({
     ...certificateMails(deps),
     ...archiveHandlers(deps),
     ...assignmentLetters(deps),
+    ...evaluationMails(deps),
     ...programmeHandlers(deps),
   }),
   jobs: (): RecurringJob[] => [
@@ -128,6 +140,7 @@ export const createLearning = (deps: LearningDeps) => ({
     },
     { name: 'forget-clients', everySeconds: 24 * 3600, run: () => forgetClients(deps) },
     { name: 'remind-writers', everySeconds: 24 * 3600, run: () => remindWriters(deps) },
+    { name: 'ask-for-evaluations', everySeconds: 24 * 3600, run: () => askForEvaluations(deps) },
   ],
 });
 

@@ -70,6 +70,8 @@ export type Office = {
   csrf: (c: Context) => string;
   /** Links to what other contexts show of an edition, for the top of its page. */
   tabs?: ((code: string) => readonly Tab[]) | undefined;
+  /** What mails of other contexts are, by their topic. */
+  mailWords?: Readonly<Record<string, string>> | undefined;
 };
 
 /** Days an unfinished enrolment is kept. */

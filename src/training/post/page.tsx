@@ -13,7 +13,7 @@ import {
 } from '../../ui/index.ts';
 import type { Person } from './query.ts';
 import { stuckPath } from './stuck-page.tsx';
-import { notSent, problemText, states, topicText, unsentText } from './texts.ts';
+import { notSent, problemText, states, topicText, unsentText, type MailWords } from './texts.ts';
 
 export type PostPageProps = {
   site: Site;
@@ -21,6 +21,8 @@ export type PostPageProps = {
   csrf: string;
   mails: OutboxRow[];
   people: Map<string, Person>;
+  /** Words for mails of other contexts. */
+  mailWords: MailWords;
   counts: Record<OutboxRow['state'], number>;
   filter: { state: OutboxRow['state'] | undefined; about: string | undefined };
   /** True when there are more than are shown. */
@@ -91,13 +93,13 @@ const Filter = ({ filter, counts, people }: PostPageProps) => (
   </>
 );
 
-const MailTable = ({ mails, people, csrf }: PostPageProps) => (
+const MailTable = ({ mails, people, csrf, mailWords }: PostPageProps) => (
   <DataTable
     caption="De nieuwste mail staat bovenaan."
     rows={mails}
     rowKey={(mail) => mail.id}
     columns={[
-      { header: 'Mail', main: true, cell: (mail) => topicText(mail.topic) },
+      { header: 'Mail', main: true, cell: (mail) => topicText(mail.topic, mailWords) },
       { header: 'Over', cell: (mail) => <About person={people.get(mail.about ?? '')} /> },
       { header: 'Gemaakt', cell: (mail) => formatInstant(mail.createdAt, 'nl') },
       {
@@ -108,7 +110,10 @@ const MailTable = ({ mails, people, csrf }: PostPageProps) => (
         },
       },
       { header: 'Bijzonderheden', cell: detailOf },
-      { header: 'Doen', cell: (mail) => <Act mail={mail} csrf={csrf} /> },
+      {
+        header: 'Doen',
+        cell: (mail) => <Act mail={mail} csrf={csrf} words={topicText(mail.topic, mailWords)} />,
+      },
     ]}
   />
 );
@@ -134,13 +139,13 @@ const detailOf = (mail: OutboxRow): string => {
   return `${problemText(mail.problem)} ${mail.attempts} keer geprobeerd.`;
 };
 
-const Act = ({ mail, csrf }: { mail: OutboxRow; csrf: string }) => {
+const Act = ({ mail, csrf, words: what }: { mail: OutboxRow; csrf: string; words: string }) => {
   if (mail.state === 'waiting' || unsentOf(mail) !== undefined) return null;
   const [act, words] = mail.state === 'done' ? ['nogmaals', 'Nog eens'] : ['opnieuw', 'Opnieuw'];
   return (
     <Form action={`${path}/${mail.id}/${act}`} csrf={csrf} inline>
       <Button kind="quiet">
-        {words} <span class="hidden">({topicText(mail.topic)})</span>
+        {words} <span class="hidden">({what})</span>
       </Button>
     </Form>
   );

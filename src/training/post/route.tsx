@@ -8,13 +8,14 @@ import { resendMail, retryMail, retryTask } from './command.ts';
 import { PostPage } from './page.tsx';
 import { countStates, findPeople, findStuck } from './query.ts';
 import { StuckPage, stuckPath } from './stuck-page.tsx';
-import { doneTexts, refusalTexts, states, taskDone, taskNothing } from './texts.ts';
+import { doneTexts, refusalTexts, states, taskDone, taskNothing, type MailWords } from './texts.ts';
 
 export type PostDeps = {
   db: Database;
   site: Site;
   staffOf: (c: Context) => { id: string; name: string };
   csrf: (c: Context) => string;
+  mailWords?: MailWords | undefined;
 };
 
 const path = '/beheer/post';
@@ -51,6 +52,7 @@ export const postRoutes = (deps: PostDeps): Hono => {
           csrf={deps.csrf(c)}
           mails={mails}
           people={await findPeople(db, [...new Set(about)])}
+          mailWords={deps.mailWords ?? {}}
           counts={await countStates(db)}
           filter={filter}
           more={found.length > mailsShown}

@@ -2,8 +2,11 @@ import type { MailProblem } from '../../platform/mail/index.ts';
 import type { OutboxRow } from '../../platform/outbox/index.ts';
 import type { PostRefusal } from './command.ts';
 
+/** What mails are, by their topic. */
+export type MailWords = Readonly<Record<string, string>>;
+
 /** What a mail is, by its topic; a topic without words is shown as it is. */
-export const topicWords: Record<string, string> = {
+export const topicWords: MailWords = {
   'mail.enrolment-received': 'Inschrijving ontvangen',
   'mail.enrolment-confirmed': 'Bevestiging van inschrijving en betaling',
   'mail.enrolment-ended': 'Inschrijving beëindigd',
@@ -27,8 +30,11 @@ export const topicWords: Record<string, string> = {
   'mail.office-minimum': 'Aan het kantoor: te weinig deelnemers',
 };
 
-export const topicText = (topic: string): string =>
-  Object.hasOwn(topicWords, topic) ? topicWords[topic]! : topic.replace(/^mail\./, '');
+/** `more` are the words for mails of other contexts. */
+export const topicText = (topic: string, more: MailWords = {}): string => {
+  const words = Object.hasOwn(topicWords, topic) ? topicWords : more;
+  return Object.hasOwn(words, topic) ? words[topic]! : topic.replace(/^mail\./, '');
+};
 
 export const states: Record<OutboxRow['state'], { tag: string; kind: 'ok' | 'act' | 'plain' | 'bad' }> = {
   waiting: { tag: 'Wacht', kind: 'plain' },
