@@ -285,7 +285,7 @@ describe('on the phone', () => {
     await look((await page.locator('tbody a').first().getAttribute('href'))!);
     expect(faults).toEqual([]);
     await context.setOffline(false);
-  });
+  }, 90_000);
 
   test('S26: a participant’s own code reads as theirs from the screen, and their page says who recorded what', async () => {
     const { context, page, troubles } = await openDevice(browser, product.baseUrl, { screen: 'phone' });
@@ -316,7 +316,7 @@ describe('on the phone', () => {
     }
     expect([...faults, ...troubles]).toEqual([]);
     await context.close();
-  });
+  }, 60_000);
 
   test('nothing went wrong in either browser', () => {
     const meant = /ERR_INTERNET_DISCONNECTED|net::ERR_FAILED/;
