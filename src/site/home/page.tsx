@@ -59,9 +59,9 @@ export const HomePage = ({ site, lang, page, editions }: HomeProps) => {
     >
       <Hero title={words.headline} scene={page.picture} lead={page.lede} tall>
         <Buttons>
-          <ButtonLink href={localPath('/cursussen', lang)}>{words.courses}</ButtonLink>
-          <ButtonLink href={localPath('/runningtherapie', lang)} kind="quiet">
-            {words.read}
+          <ButtonLink href={localPath('/runningtherapeuten', lang)}>{words.find}</ButtonLink>
+          <ButtonLink href={localPath('/cursussen', lang)} kind="quiet">
+            {words.courses}
           </ButtonLink>
         </Buttons>
       </Hero>

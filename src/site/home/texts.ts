@@ -2,7 +2,7 @@ import type { Texts } from '../../kernel/lang.ts';
 
 export const homeTexts: Texts<{
   headline: string;
-  read: string;
+  find: string;
   courses: string;
   upcoming: string;
   upcomingLead: string;
@@ -19,8 +19,8 @@ export const homeTexts: Texts<{
 }> = {
   nl: {
     headline: 'Rustig lopen, verder komen',
-    read: 'Wat is runningtherapie?',
-    courses: 'Bekijk de cursussen',
+    find: 'Vind een therapeut bij u in de buurt',
+    courses: 'Word runningtherapeut',
     upcoming: 'De eerstvolgende cursussen',
     upcomingLead: 'Twee dagen achter elkaar en, na drie tot vier maanden oefenen, een terugkomdag.',
     view: 'Bekijk de cursus',
@@ -38,8 +38,8 @@ export const homeTexts: Texts<{
   },
   en: {
     headline: 'Run gently, go further',
-    read: 'What is running therapy?',
-    courses: 'See the courses',
+    find: 'Find a therapist near you',
+    courses: 'Become a running therapist',
     upcoming: 'The next courses',
     upcomingLead: 'Two days in a row and, after three to four months of practice, a return day.',
     view: 'See the course',
