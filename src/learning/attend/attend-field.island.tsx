@@ -113,7 +113,10 @@ const FieldKit = ({ kit, state, list }: { kit: Kit; state: KitState; list: Field
             type="button"
             class="field-tick"
             aria-pressed={tab === one}
-            onClick={() => setTab(one)}
+            onClick={() => {
+              setTab(one);
+              setFeedback(undefined);
+            }}
           >
             {t.tabs[one]}
           </button>
