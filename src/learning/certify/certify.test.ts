@@ -348,6 +348,7 @@ test('S26, S28: before, the own page names what is missing and that the result o
 
 test('after, the own page has the paper, the badge, a line to share and the way to check it', async () => {
   const { number } = await issue();
+  await drain();
   const { html } = await get(own, `/en/mijn/${edition.code}/certificaat`);
   for (const part of [
     number,

@@ -86,7 +86,6 @@ export const issueCertificate = async (
       by,
     });
     const certificate = await loadCertificate(tx, id);
-    await makePaper(tx, deps.site, certificate, certificate.lang);
     await tellIssued(tx, certificate, by, missing);
     return accepted(certificate);
   });
@@ -193,9 +192,12 @@ export const resendCertificate = (
     return accepted(certificate);
   });
 
-/** The file of a certificate in a language; made when it is asked for first, and from then on the same for ever. */
+/**
+ * The file of a certificate in a language; made when it is asked for first, by its mail at the latest, and from then on
+ * the same for ever. Before that nobody has one, and there is no fingerprint to compare with.
+ */
 export const makePaper = async (
-  db: Database | Tx,
+  db: Database,
   site: { baseUrl: string },
   certificate: Certificate,
   lang: Lang,

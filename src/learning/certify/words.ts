@@ -42,13 +42,16 @@ const partNames: Texts<Record<Part, string>> = {
 /** What a dossier misses, in words: "aanwezigheid: ochtend dag 2". */
 export const missingInWords = (missing: MissingPart, lang: 'nl' | 'en'): string => {
   const name = partNames[lang][missing.part];
+  if (missing.part === 'attendance' && missing.halfDays.length === halfDays.length)
+    return `${name}: ${lang === 'nl' ? 'geen enkel dagdeel' : 'no half day at all'}`;
   if (missing.part === 'attendance')
     return `${name}: ${missing.halfDays.map((half) => halfDayNames[lang][halfDays.indexOf(half)]).join(', ')}`;
   return missing.part === 'receipts' ? `${name}: ${missing.count}` : name;
 };
 
 /** The same of a part that was named when a certificate was issued in spite of it. */
-export const partInWords = (part: string): string => partNames.nl[part as Part] ?? part;
+export const partInWords = (part: string): string =>
+  (partNames.nl[part as Part] ?? part).replace(/ \(.*\)$/, '');
 
 export const nameChoiceWords: Texts<Record<NameChoice, string>> = {
   nl: { full: 'Hele naam', initials: 'Voorletters en achternaam', number: 'Geen naam, alleen het nummer' },

@@ -40,8 +40,9 @@ export const StandingTag = ({ candidate }: { candidate: Candidate }) => {
   );
 };
 
+/** What is missing; once there is a certificate that holds, nothing is asked any more. */
 export const MissingList = ({ candidate }: { candidate: Candidate }) =>
-  candidate.missing.length === 0 ? (
+  candidate.missing.length === 0 || candidate.latest?.standing.state === 'valid' ? (
     <>Niets</>
   ) : (
     <ul>

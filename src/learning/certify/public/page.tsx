@@ -200,7 +200,10 @@ const Sheet = ({ lang, certificate }: CertificatePageProps) => {
   const name = shownName(certificate.holderName, certificate.shown);
   const valid = certificate.standing.state === 'valid';
   return (
-    <section class={valid ? 'certificate-sheet' : 'certificate-sheet void'} aria-labelledby="sheet-title">
+    <section
+      class={valid ? 'certificate-sheet stack' : 'certificate-sheet stack void'}
+      aria-labelledby="sheet-title"
+    >
       <Edge />
       <h2 id="sheet-title">{t.compareTitle}</h2>
       <p>{kind === 'imported' ? t.archiveNote : `${t.compare} ${t.paperNote}`}</p>
