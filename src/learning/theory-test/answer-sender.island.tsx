@@ -5,7 +5,7 @@ import type { Kept } from './kept-answers.island.tsx';
 export type Sending = {
   waiting: number;
   handInWaits: boolean;
-  state: 'sending' | 'sent' | 'offline' | 'signed-out';
+  state: 'sending' | 'sent' | 'offline' | 'failed' | 'signed-out';
   /** Why an answer was not taken, when that happened. */
   lost: AnswerRefusal | undefined;
 };
@@ -34,6 +34,9 @@ const firstPause = 2;
 const longestPause = 15;
 const look = 30;
 const patienceMs = 12_000;
+
+/** There was a connection, and the server could not take the delivery. */
+class ServerFault extends Error {}
 
 /** Sends what is kept, as soon as it can and as often as it takes. A delivery that is doubled does no harm. */
 export const createSender = (settings: SenderSettings) => {
@@ -102,7 +105,7 @@ export const createSender = (settings: SenderSettings) => {
     if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403)
       return report('signed-out');
     if (answer.status === 409) return finish('not-entered');
-    if (!answer.ok) throw new Error(`answered with ${answer.status}`);
+    if (!answer.ok) throw new ServerFault(`answered with ${answer.status}`);
     await learn((await answer.json()) as Reply, before);
   };
 
@@ -114,9 +117,9 @@ export const createSender = (settings: SenderSettings) => {
       } while (again);
       pause = firstPause;
       if (!finished) later(look);
-    } catch {
-      // No connection, a slow one, or a server that is being restarted: the remedy is the same.
-      await report('offline').catch(() => undefined);
+    } catch (fault) {
+      // No connection, a slow one, or a server that is being restarted: the remedy is the same, the words are not.
+      await report(fault instanceof ServerFault ? 'failed' : 'offline').catch(() => undefined);
       later(pause * (0.75 + Math.random() / 2));
       pause = Math.min(longestPause, pause * 2);
     }

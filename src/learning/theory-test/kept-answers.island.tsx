@@ -47,7 +47,7 @@ export const openKept = async ({ person, test }: { person: string; test: string 
     await device.store.put({ key: 'id', value: id });
     await device.store.put({ key: 'counter', value: counter });
     await device.done;
-    await save({ id: newUuid(), device: id, counter, givenAt });
+    await save({ id: newUuid(), device: id, counter, givenAt: Math.round(givenAt) });
   };
 
   return {
@@ -85,7 +85,7 @@ export const openKept = async ({ person, test }: { person: string; test: string 
       const known = await db.get('device', 'clock');
       return typeof known?.value === 'number' ? known.value : undefined;
     },
-    saveClock: (aheadMs: number) => db.put('device', { key: 'clock', value: aheadMs }),
+    saveClock: (aheadMs: number) => db.put('device', { key: 'clock', value: Math.round(aheadMs) }),
     /** Erases everything of this person's test on this device. */
     forget: async () => {
       await db.delete('answers', range);

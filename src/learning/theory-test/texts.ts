@@ -42,6 +42,7 @@ export type TestTexts = {
     sendingNow: string;
     waiting: (count: number) => string;
     offline: string;
+    failed: string;
     handInWaits: string;
     handedIn: string;
     closed: string;
@@ -133,6 +134,7 @@ export const testTexts: Texts<TestTexts> = {
       sendingNow: 'Bezig met versturen.',
       waiting: (count) =>
         count === 1 ? '1 antwoord nog niet verstuurd.' : `${count} antwoorden nog niet verstuurd.`,
+      failed: 'Versturen lukt nu niet. We proberen het vanzelf opnieuw. Uw antwoorden staan op dit apparaat.',
       offline: 'Geen verbinding. Ga gewoon door: uw antwoorden staan op dit apparaat en gaan vanzelf mee.',
       handInWaits:
         'U hebt ingeleverd, maar er is geen verbinding. Laat deze pagina open, of kom er later op terug. Dan versturen we alles.',
@@ -236,6 +238,7 @@ export const testTexts: Texts<TestTexts> = {
       saved: 'Everything has been sent.',
       sendingNow: 'Sending.',
       waiting: (count) => (count === 1 ? '1 answer not sent yet.' : `${count} answers not sent yet.`),
+      failed: 'Sending does not work now. We try again by ourselves. Your answers are on this device.',
       offline: 'No connection. Just go on: your answers are on this device and will be sent by themselves.',
       handInWaits:
         'You have handed in, but there is no connection. Leave this page open, or come back to it later. Then we send everything.',

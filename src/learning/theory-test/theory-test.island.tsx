@@ -76,6 +76,7 @@ const sendingLine = (words: TestTexts['sending'], sending: Sending, state: strin
     ...(sending.lost ? [words.lost[sending.lost]] : []),
     ...(sending.state === 'signed-out' ? [words.signedOut] : []),
     ...(waiting > 0 ? [words.waiting(waiting)] : []),
+    ...(sending.state === 'failed' ? [words.failed] : []),
     ...(sending.state === 'offline' ? [handInWaits ? words.handInWaits : words.offline] : []),
     ...(sending.state === 'sending' && (waiting > 0 || handInWaits) ? [words.sendingNow] : []),
     ...(sending.state === 'sent' && waiting === 0 && !handInWaits && state === 'asking' ? [words.saved] : []),

@@ -319,6 +319,13 @@ describe('what a device sends', () => {
     expect((await deliver(body)).status).toBe(422);
   });
 
+  test('S26: a moment in fractions of a millisecond is no reason to lose an answer', async () => {
+    const { test: made, of } = await openRoom();
+    await enter();
+    const given = step(of('open').versionId, { kind: 'open', text: 'x' }, { givenAt: now + 0.5 });
+    expect((await deliver({ test: made.id, answers: [given] })).body).toMatchObject({ kept: [given.id] });
+  });
+
   test('another test, an unknown question and an answer of another kind are refused, the rest is kept', async () => {
     const { test: made, of } = await openRoom();
     await enter();
