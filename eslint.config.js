@@ -1,10 +1,11 @@
 import { globSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
 
-// A project without files is a fault to the parser: the islands count as soon as there is one.
+// A project without files is a fault to the parser: islands and workers count as soon as there is one.
 const projects = [
   './tsconfig.json',
   ...(globSync('src/**/*.island.tsx').length > 0 ? ['./tsconfig.islands.json'] : []),
+  ...(globSync('src/**/*.worker.ts').length > 0 ? ['./tsconfig.workers.json'] : []),
 ];
 
 const source = ['src/**/*.{ts,tsx}'];
