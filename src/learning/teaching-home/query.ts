@@ -34,7 +34,7 @@ export type TaughtEdition = {
 };
 
 /** Days after the return day during which an edition stays on the list: assignments and certificates follow. */
-const afterDays = 90;
+const afterDays = 180;
 
 /** Editions from the one that comes last to the one that ended lately. */
 export const findTaughtEditions = async (db: Database, today: CalendarDay): Promise<TaughtEdition[]> => {

@@ -48,30 +48,32 @@ export const PartPage = (props: Filled & { id: string | undefined }) => {
     <ProgrammeFrame {...props} title={title} step={title} errorTitle={Object.keys(errors).length > 0}>
       <ErrorSummary lang={lang} errors={errors} />
       <h1>{title}</h1>
-      <Form action={`${baseOf(props)}/onderdelen/${id ?? 'nieuw'}`} csrf={props.csrf}>
-        <SelectField
-          {...tie('dag')}
-          label={f.dag}
-          options={programmeDays.map((day) => ({ value: day, label: dayNames.nl[day] }))}
-        />
-        <TextField {...tie('begin')} type="time" label={f.begin} hint={f.timeHint} width="short" />
-        <TextField {...tie('einde')} type="time" label={f.einde} width="short" />
-        <TextField {...tie('titel-nl')} label={f.titelNl} maxlength={120} />
-        <TextField {...tie('titel-en')} label={f.titelEn} hint={f.englishHint} maxlength={120} optional />
-        <SelectField
-          {...tie('vak')}
-          label={f.vak}
-          optional
-          empty={t.noDiscipline}
-          options={disciplines.map((one) => ({ value: one, label: disciplineNames.nl[one] }))}
-        />
-        <TextField {...tie('docent')} label={f.docent} maxlength={120} optional />
-        <TextArea {...tie('vragen-nl')} label={f.vragenNl} hint={f.vragenHint} rows={5} optional />
-        <TextArea {...tie('vragen-en')} label={f.vragenEn} rows={4} optional />
-        <TextArea {...tie('voorbereiding-nl')} label={f.voorbereidingNl} rows={3} optional />
-        <TextArea {...tie('voorbereiding-en')} label={f.voorbereidingEn} rows={3} optional />
-        <Ends {...props} />
-      </Form>
+      <div class="programme-form">
+        <Form action={`${baseOf(props)}/onderdelen/${id ?? 'nieuw'}`} csrf={props.csrf}>
+          <SelectField
+            {...tie('dag')}
+            label={f.dag}
+            options={programmeDays.map((day) => ({ value: day, label: dayNames.nl[day] }))}
+          />
+          <TextField {...tie('begin')} type="time" label={f.begin} hint={f.timeHint} width="short" />
+          <TextField {...tie('einde')} type="time" label={f.einde} width="short" />
+          <TextField {...tie('titel-nl')} label={f.titelNl} maxlength={120} />
+          <TextField {...tie('titel-en')} label={f.titelEn} hint={f.englishHint} maxlength={120} optional />
+          <SelectField
+            {...tie('vak')}
+            label={f.vak}
+            optional
+            empty={t.noDiscipline}
+            options={disciplines.map((one) => ({ value: one, label: disciplineNames.nl[one] }))}
+          />
+          <TextField {...tie('docent')} label={f.docent} maxlength={120} optional />
+          <TextArea {...tie('vragen-nl')} label={f.vragenNl} hint={f.vragenHint} rows={5} optional />
+          <TextArea {...tie('vragen-en')} label={f.vragenEn} rows={4} optional />
+          <TextArea {...tie('voorbereiding-nl')} label={f.voorbereidingNl} rows={3} optional />
+          <TextArea {...tie('voorbereiding-en')} label={f.voorbereidingEn} rows={3} optional />
+          <Ends {...props} />
+        </Form>
+      </div>
     </ProgrammeFrame>
   );
 };
@@ -112,47 +114,48 @@ export const MaterialPage = (
       <ErrorSummary lang={lang} errors={errors} />
       <h1>{title}</h1>
       <p>{part.title.nl}</p>
-      <Form action={action} csrf={props.csrf} multipart>
-        <TextField {...tie('titel-nl')} label={f.titelNl} maxlength={120} />
-        <TextField {...tie('titel-en')} label={f.titelEn} hint={f.englishHint} maxlength={120} optional />
-        {material ? (
-          <>
-            {material.kind === 'file' && props.fileName && (
-              <p>
-                <a href={`${baseOf(props)}/lesstof/${material.id}/bestand`}>{props.fileName}</a>
-              </p>
-            )}
-            {material.kind === 'file' ? file : address}
-          </>
-        ) : (
-          <>
-            <RadioGroup
-              {...tie('soort')}
-              legend={f.soort}
-              options={materialKinds.map((kind) => ({ value: kind, label: t.kinds[kind] }))}
-            />
-            {file}
-            {address}
-          </>
-        )}
-        <RadioGroup
-          {...tie('bedoeld')}
-          legend={f.bedoeld}
-          options={materialUses.map((use) => ({ value: use, label: t.uses[use] }))}
-        />
-        {props.edition && (
-          <TextField {...tie('open')} type="date" label={f.open} hint={f.openHint} width="short" optional />
-        )}
-        <CheckboxField
-          name="verplicht"
-          label={f.verplicht}
-          hint={f.verplichtHint}
-          checked={typed['verplicht'] === 'ja'}
-          optional
-          lang={lang}
-        />
-        <Ends {...props} />
-      </Form>
+      <div class="programme-form">
+        <Form action={action} csrf={props.csrf} multipart>
+          <TextField {...tie('titel-nl')} label={f.titelNl} maxlength={120} />
+          <TextField {...tie('titel-en')} label={f.titelEn} hint={f.englishHint} maxlength={120} optional />
+          {material ? (
+            <>
+              {material.kind === 'file' && props.fileName && (
+                <p>
+                  <a href={`${baseOf(props)}/lesstof/${material.id}/bestand`}>{props.fileName}</a>
+                </p>
+              )}
+              {material.kind === 'file' ? file : address}
+            </>
+          ) : (
+            <>
+              <RadioGroup
+                {...tie('soort')}
+                legend={f.soort}
+                options={materialKinds.map((kind) => ({ value: kind, label: t.kinds[kind] }))}
+              />
+              {file}
+              {address}
+            </>
+          )}
+          <RadioGroup
+            {...tie('bedoeld')}
+            legend={f.bedoeld}
+            options={materialUses.map((use) => ({ value: use, label: t.uses[use] }))}
+          />
+          {props.edition && (
+            <TextField {...tie('open')} type="date" label={f.open} hint={f.openHint} width="short" optional />
+          )}
+          <CheckboxField
+            name="verplicht"
+            label={f.verplicht}
+            hint={f.verplichtHint}
+            checked={typed['verplicht'] === 'ja'}
+            lang={lang}
+          />
+          <Ends {...props} />
+        </Form>
+      </div>
       {material && (
         <p>
           <a href={`${baseOf(props)}/lesstof/${material.id}/verwijderen`}>{t.remove}</a>

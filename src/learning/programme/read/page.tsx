@@ -107,7 +107,7 @@ const Day = ({ day, ...view }: ReadView & { day: ProgrammeDay }) => {
     <section class="stack" id={day}>
       <h2>{dayNames[view.lang][day]}</h2>
       <p>{formatDay(dateOf(day, view.edition), view.lang)}</p>
-      <ol class="day-parts">
+      <ol class="course-parts">
         {parts.map((part) => (
           <Part key={part.id} part={part} shown={view} />
         ))}
