@@ -207,7 +207,7 @@ const numberBars = (question: Question & { kind: 'number' }, answers: readonly A
   const unread = bar('unread', 'Geen getal', 'Not a number');
   return [
     bar(-1, 'Te laag', 'Too low'),
-    bar(0, 'Goed', 'Right'),
+    bar(0, 'Binnen de marge', 'Within the margin'),
     bar(1, 'Te hoog', 'Too high'),
     ...(unread.count > 0 ? [unread] : []),
   ];

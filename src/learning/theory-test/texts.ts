@@ -79,7 +79,7 @@ export const testTexts: Texts<TestTexts> = {
     decidesNothing:
       'De uitslag beslist niets. Of u zich runningtherapeut mag noemen, hangt niet van deze toets af. U ziet wat u al weet en wat u nog eens kunt nalezen.',
     whoSees:
-      'Alleen u ziet uw eigen resultaat. De docent ziet hoe de groep als geheel antwoordde, zonder namen, en wie er heeft ingeleverd. Het kantoor ziet uw antwoorden niet.',
+      'Alleen u ziet uw eigen resultaat. De docent ziet hoe de groep als geheel antwoordde, zonder namen, en wie er heeft ingeleverd. Het kantoor ziet niet meer dan de docent.',
     before: {
       none: 'De toets is er nog niet. U maakt hem op de terugkomdag, in de zaal.',
       lead: 'Op de terugkomdag maakt u een korte toets op uw telefoon. Daarna bespreken we de vragen samen.',
@@ -184,7 +184,7 @@ export const testTexts: Texts<TestTexts> = {
     decidesNothing:
       'The result decides nothing. Whether you may call yourself a running therapist does not depend on this test. It shows what you know already and what you may want to read again.',
     whoSees:
-      'Only you see your own result. The teacher sees how the group answered as a whole, without names, and who has handed in. The office does not see your answers.',
+      'Only you see your own result. The teacher sees how the group answered as a whole, without names, and who has handed in. The office sees no more than the teacher.',
     before: {
       none: 'The test is not there yet. You take it on the return day, in the room.',
       lead: 'On the return day you take a short test on your phone. Afterwards we go through the questions together.',
