@@ -58,7 +58,8 @@ create table learning.accreditation (
   id uuid primary key,
   register text not null,
   sub_register text not null default '',
-  profession text not null,
+  profession text not null default '',
+  number_kind text not null check (number_kind in ('big', 'other')),
   number text not null check (number <> ''),
   valid_from date not null,
   valid_until date not null,
@@ -84,12 +85,13 @@ create table learning.accreditation_version (
 create trigger accreditation_version_stays before update or delete on learning.accreditation_version
   for each row execute function platform.refuse_change();
 
--- What a participant corrected of their own registration: it goes before what they typed when they enrolled.
+-- What a participant, or the office for them, put right of a registration: it goes before what was typed at enrolling.
 create table learning.registration (
   enrolment_id uuid primary key,
   register text not null,
   number text not null,
   name text not null,
+  changed_by text not null,
   changed_at timestamptz not null default now()
 );
 

@@ -1,0 +1,138 @@
+import { daysBetween, type CalendarDay } from '../../kernel/calendar-day.ts';
+
+/** S31: what a professional register has granted the course, for a term. */
+export type Accreditation = {
+  id: string;
+  /** "Fysiotherapie (KNGF)". */
+  register: string;
+  /** "Psychosomatisch fysiotherapeut"; empty when it holds for the whole register. */
+  subRegister: string;
+  /** For whom, in words for the public page; may be empty. */
+  profession: string;
+  /** What the register knows its members by: a BIG number has 11 digits. */
+  numberKind: NumberKind;
+  /** The register's own number of this accreditation. */
+  number: string;
+  validFrom: CalendarDay;
+  validUntil: CalendarDay;
+  /** Per meeting or for the whole, as `awarded` says. */
+  points: number;
+  awarded: 'per-meeting' | 'whole';
+  /** The code of the course in PE-online; empty where the register does not use it. */
+  peOnlineCode: string;
+  hasEvidence: boolean;
+  revision: number;
+};
+
+export type AccreditationContent = Omit<Accreditation, 'id' | 'hasEvidence' | 'revision'>;
+
+export const numberKinds = ['big', 'other'] as const;
+export type NumberKind = (typeof numberKinds)[number];
+
+/** Days before its end from which the office is warned that an accreditation runs out: three months. */
+export const warnDays = 92;
+
+export type TermState = 'coming' | 'current' | 'ending' | 'over';
+
+/** Where an accreditation stands on a day. */
+export const termState = (
+  { validFrom, validUntil }: Pick<Accreditation, 'validFrom' | 'validUntil'>,
+  today: CalendarDay,
+): TermState => {
+  if (today < validFrom) return 'coming';
+  if (today > validUntil) return 'over';
+  return daysBetween(today, validUntil) <= warnDays ? 'ending' : 'current';
+};
+
+/** How a register is named: with its part, where it has one. */
+export const registerName = ({
+  register,
+  subRegister,
+}: Pick<Accreditation, 'register' | 'subRegister'>): string =>
+  subRegister === '' ? register : `${register}: ${subRegister}`;
+
+export type NumberProblem = 'missing' | 'not-digits' | 'too-few-digits' | 'too-many-digits' | 'too-long';
+
+const bigDigits = 11;
+const longestNumber = 40;
+
+/**
+ * Cleans a registration number as somebody typed it and says what does not fit. A BIG number has 11 digits, and zeros
+ * in front are part of it: none is ever added or taken away here.
+ */
+export const checkNumber = (
+  kind: NumberKind,
+  typed: string,
+): { number: string; problem: NumberProblem | undefined } => {
+  if (kind === 'other') {
+    const number = typed.trim().replace(/\s+/g, ' ');
+    return {
+      number,
+      problem: number === '' ? 'missing' : number.length > longestNumber ? 'too-long' : undefined,
+    };
+  }
+  const number = typed.replace(/[\s.-]/g, '');
+  const problem = (): NumberProblem | undefined => {
+    if (number === '') return 'missing';
+    if (!/^\d+$/.test(number)) return 'not-digits';
+    if (number.length < bigDigits) return 'too-few-digits';
+    return number.length > bigDigits ? 'too-many-digits' : undefined;
+  };
+  return { number, problem: problem() };
+};
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** The words of a register's name that tell it from others, its abbreviation in brackets among them. */
+const tellingWords = (text: string): string[] =>
+  plain(text)
+    .split(' ')
+    .filter((word) => word.length > 2);
+
+const generic = new Set([
+  'algemeen',
+  'register',
+  'deelregister',
+  'kwaliteitsregister',
+  'centraal',
+  'van',
+  'voor',
+  'het',
+]);
+
+/**
+ * Which accreditation the words fit in which somebody named their register. A name chosen from our own list fits
+ * exactly; typed freely, the words of one accreditation must be found in it, and of no other. Undefined when that says
+ * nothing, or too much: then a person decides.
+ */
+export const accreditationFor = <A extends Pick<Accreditation, 'register' | 'subRegister'>>(
+  named: string | undefined,
+  accreditations: readonly A[],
+): A | undefined => {
+  const words = plain(named ?? '');
+  if (words === '') return undefined;
+  const exact = accreditations.find((one) => plain(registerName(one)) === words);
+  if (exact) return exact;
+  const holds = (text: string) =>
+    tellingWords(text).some((word) => !generic.has(word) && words.split(' ').includes(word));
+  const ofPart = accreditations.filter(
+    ({ register, subRegister }) => holds(subRegister) && !tellingWords(register).includes(plain(subRegister)),
+  );
+  const told = ofPart.filter(({ subRegister }) => {
+    const shared = accreditations.filter((other) => other.subRegister !== subRegister);
+    return tellingWords(subRegister).some(
+      (word) =>
+        words.split(' ').includes(word) &&
+        shared.every((other) => !tellingWords(other.subRegister).includes(word)),
+    );
+  });
+  if (told.length === 1) return told[0];
+  const ofRegister = accreditations.filter(({ register }) => holds(register));
+  return ofRegister.length === 1 ? ofRegister[0] : undefined;
+};
