@@ -11,12 +11,15 @@ const answer: z.ZodType<Answer> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('open'), text: z.string().max(5000) }),
 ]);
 
-/** Milliseconds since 1970, in a range that a database can hold whatever a clock says. */
+/**
+ * Milliseconds since 1970, in a range that a database can hold whatever a clock says. A clock may count in fractions:
+ * no answer is refused for that.
+ */
 const moment = z
   .number()
-  .int()
   .min(0)
-  .max(Date.UTC(2200, 0, 1));
+  .max(Date.UTC(2200, 0, 1))
+  .transform(Math.round);
 
 const step = {
   id: z.uuid(),
