@@ -2,7 +2,23 @@ import { addDays, parseDay, today, weekday, type CalendarDay } from '../src/kern
 import type { Clock } from '../src/kernel/clock.ts';
 import type { Database } from '../src/platform/db/index.ts';
 import { createStaff, demoTotpSecret, totpNow } from '../src/platform/identity/index.ts';
-import { plantDemoCourse } from '../src/training/index.ts';
+import {
+  plantDemoAssignments,
+  plantDemoAttendance,
+  plantDemoCases,
+  plantDemoCertificates,
+  plantDemoEvaluations,
+  plantDemoProgramme,
+  plantDemoTest,
+} from '../src/learning/index.ts';
+import { plantDemoTherapists } from '../src/register/index.ts';
+import {
+  editionCode,
+  findEdition,
+  offerReturnDay,
+  plantDemoCourse,
+  silenceOutbox,
+} from '../src/training/index.ts';
 
 const accounts = [
   {
@@ -17,7 +33,22 @@ const accounts = [
     password: 'steviger-staan-2027',
     roles: ['courseLeader', 'office'],
   },
+  {
+    name: 'Docent Testpersoon',
+    email: 'docent@example.com',
+    password: 'samen-op-weg-2027',
+    roles: ['teacher'],
+  },
+  {
+    name: 'Registerhouder Testpersoon',
+    email: 'registrar@example.com',
+    password: 'zorgvuldig-kijken-2027',
+    roles: ['registrar'],
+  },
 ] as const;
+
+/** Somebody in the middle of the course, to look around as. They sign in by a link in the demo mailbox. */
+export const demoParticipant = 'deelnemer@example.com';
 
 /** The accounts of the demo world, with the code of this moment. */
 export const demoAccounts = () =>
@@ -38,9 +69,15 @@ const thursday = (from: CalendarDay, days: number): CalendarDay => {
  * Plants the demo world once: an institute, editions in the places of the source with fictitious people, and two
  * accounts. Days are counted from today; nothing happens when there are editions already.
  */
-export const seedDemo = async (deps: { db: Database; clock: Clock; secretKey: string }): Promise<void> => {
+export const seedDemo = async (deps: {
+  db: Database;
+  clock: Clock;
+  secretKey: string;
+  site: { baseUrl: string };
+}): Promise<void> => {
   const { db, clock } = deps;
   const now = today(clock);
+  const days = { running: thursday(now, -45), past: thursday(now, -220), nearlyFull: thursday(now, 75) };
   const planted = await plantDemoCourse(db, clock, {
     organisation: {
       name: 'Instituut Duurloop (voorbeeld)',
@@ -66,7 +103,7 @@ export const seedDemo = async (deps: { db: Database; clock: Clock; secretKey: st
     editions: [
       {
         place: 'Dalfsen',
-        firstDay: thursday(now, 75),
+        firstDay: days.nearlyFull,
         taken: 21,
         picture: 'forest',
         venue: { name: 'Boerderij De Proef', address: 'Demoweg 3, 7720 ZZ Dalfsen' },
@@ -74,8 +111,16 @@ export const seedDemo = async (deps: { db: Database; clock: Clock; secretKey: st
       { place: 'Bloemendaal', firstDay: thursday(now, 130), taken: 8, picture: 'dune', venue: undefined },
       { place: 'Vlieland', firstDay: thursday(now, 200), taken: 24, picture: 'lake', venue: undefined },
       {
+        place: 'Bloemendaal',
+        firstDay: days.running,
+        taken: 16,
+        picture: 'dune',
+        firstEmail: demoParticipant,
+        venue: { name: 'Duinhuis De Proef', address: 'Demopad 8, 2050 ZZ Bloemendaal' },
+      },
+      {
         place: 'Dalfsen',
-        firstDay: thursday(now, -220),
+        firstDay: days.past,
         taken: 18,
         picture: 'heath',
         venue: { name: 'Boerderij De Proef', address: 'Demoweg 3, 7720 ZZ Dalfsen' },
@@ -83,6 +128,13 @@ export const seedDemo = async (deps: { db: Database; clock: Clock; secretKey: st
     ],
   });
   if (!planted) return;
+  await seedLearning(deps, { running: editionCode(days.running), past: editionCode(days.past) });
+  await plantDemoTherapists(db, clock);
+  for (const day of [days.running, days.nearlyFull]) {
+    const course = (await findEdition(db, editionCode(day)))!;
+    await offerReturnDay(deps, { courseId: course.id, places: 6, priceCents: 32_500, by: 'staff:demo' });
+  }
+  await silenceOutbox(db);
   for (const { name, email, password, roles } of accounts) {
     const made = await createStaff(db, {
       name,
@@ -93,4 +145,19 @@ export const seedDemo = async (deps: { db: Database; clock: Clock; secretKey: st
     });
     if (!made.ok) throw new Error(`a demo account could not be made: ${made.reason}`);
   }
+};
+
+/** What people did in the edition that is under way and in the one that is over, along the ways of real ones. */
+const seedLearning = async (
+  deps: { db: Database; clock: Clock; site: { baseUrl: string } },
+  codes: { running: string; past: string },
+): Promise<void> => {
+  const { db, clock } = deps;
+  await plantDemoProgramme(deps, [codes.running, codes.past]);
+  for (const code of [codes.past, codes.running]) await plantDemoAttendance(deps, code);
+  await plantDemoAssignments(db, clock, codes);
+  await plantDemoCases(db, clock, codes.running);
+  await plantDemoTest(db, clock, codes);
+  await plantDemoEvaluations(db, clock);
+  await plantDemoCertificates(deps, codes.past);
 };

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { getRequestListener } from '@hono/node-server';
-import { demoAccounts, seedDemo } from '../seeds/demo.ts';
+import { demoAccounts, demoParticipant, seedDemo } from '../seeds/demo.ts';
 import { demoMailbox } from '../tools/demo-mailbox/index.tsx';
 import { fileStore, mollieSimulatorHandler, type SimulatorHandler } from '../tools/mollie-simulator/index.ts';
 import type { Context } from 'hono';
@@ -111,7 +111,7 @@ const start = async (settings: Settings): Promise<void> => {
     visitorOf,
     geocoder: settings.geocoder === 'pdok' ? pdokGeocoder() : undefined,
   });
-  if (settings.demo) await seedDemo({ db, clock, secretKey: settings.secretKey });
+  if (settings.demo) await seedDemo({ db, clock, site, secretKey: settings.secretKey });
 
   const pages = createPageCache();
   const identity = createIdentity({
@@ -192,6 +192,9 @@ const announce = async (settings: Settings): Promise<void> => {
       `  ${account.email}  password ${account.password}  code app secret ${account.totpSecret}  code now ${account.codeNow}`,
     );
   }
+  console.log(
+    `  participant   ${settings.baseUrl}/mijn  with ${demoParticipant}: the link comes in the demo mailbox`,
+  );
   console.log('  "npm run admin -- demo-code" prints the code of this moment again.');
 };
 

@@ -40,7 +40,7 @@ import { withdrawRoutes } from './withdraw/route.tsx';
 
 export { listCodes } from './catalogue/index.ts';
 export { createApiToken, revokeApiToken } from './api/index.ts';
-export { courseDays, type Edition } from './domain/edition.ts';
+export { courseDays, editionCode, type Edition } from './domain/edition.ts';
 export { findEdition, findReturnDay, loadEdition } from './store/editions.ts';
 export { loadOrganisation, type Organisation } from './store/organisation.ts';
 export {
@@ -50,6 +50,8 @@ export {
   type Participation,
 } from './store/participations.ts';
 export { plantDemoCourse } from './demo/plant.ts';
+export { silenceOutbox } from './demo/query.ts';
+export { offerReturnDay } from './open-return-day/command.ts';
 
 export type TrainingDeps = {
   db: Database;

@@ -47,7 +47,7 @@ export const startProduct = async (settings: Record<string, string> = {}): Promi
     clearTimeout(tooSlow);
     await rm(dataDir, { recursive: true, force: true });
   };
-  const deadline = Date.now() + 50_000;
+  const deadline = Date.now() + 120_000;
   while (!(await answers(`${baseUrl}/healthz`))) {
     if (child.exitCode !== null || Date.now() > deadline) {
       await stop();

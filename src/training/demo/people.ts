@@ -46,8 +46,8 @@ export const fictitiousPerson = (number: number): Application => {
     email: `testpersoon${number + 1}@example.com`,
     phone: '+31 6 12345678',
     profession: pick(professions, number),
-    register: undefined,
-    registerNumber: undefined,
+    register: number % 2 === 0 ? 'BIG' : undefined,
+    registerNumber: number % 2 === 0 ? `0990000${String(number).padStart(4, '0')}` : undefined,
     buyer:
       number % 3 === 0
         ? {

@@ -19,6 +19,8 @@ type DemoEdition = {
   firstDay: CalendarDay;
   taken: number;
   picture: string;
+  /** The address of its first participant, for who wants to look around as one. */
+  firstEmail?: string;
   venue: { name: string; address: string } | undefined;
 };
 
@@ -45,7 +47,8 @@ export const plantDemoCourse = async (
   let person = 0;
   for (const demo of world.editions) {
     const editionId = await plantEdition(db, demo, today(clock));
-    for (let n = 0; n < demo.taken; n++) await plantParticipant(db, clock, editionId, person++);
+    for (let n = 0; n < demo.taken; n++)
+      await plantParticipant(db, clock, editionId, person++, n === 0 ? demo.firstEmail : undefined);
   }
   await silenceOutbox(db);
   return true;
@@ -86,9 +89,11 @@ const plantParticipant = async (
   clock: Clock,
   editionId: string,
   number: number,
+  email: string | undefined,
 ): Promise<void> => {
   const enrolment: Omit<Enrolment, 'submittedAt'> = {
     ...fictitiousPerson(number),
+    ...(email && { email }),
     id: newId(),
     key: newKey(),
     editionId,
