@@ -25,7 +25,7 @@ export { resetSecondFactor, setPassword } from './recover-access.ts';
 export { isRole, officeRoles, teachingRoles, type Role, type Staff } from './roles.ts';
 export { forgetExpired } from './sessions.ts';
 export { personActor, personCsrfToken, type Person } from './people/person.ts';
-export type { PersonEnv, PersonGuards } from './people/person-guards.ts';
+export type { PersonEnv } from './people/person-guards.ts';
 export { resetPersonFactor } from './people/person-factor.ts';
 export { demoTotpSecret, totpNow } from './totp.ts';
 
