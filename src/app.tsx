@@ -95,9 +95,10 @@ export const createApp = (deps: AppDeps): Hono => {
   );
   app.route('/', deps.assets.routes);
   if (deps.demo) app.route('/dev', deps.demo);
+  // Training answers every other address under /api with a problem: what lives there besides comes first.
+  app.route('/', register.machineRoutes());
   app.route('/', training.machineRoutes());
   app.route('/', learning.machineRoutes());
-  app.route('/', register.machineRoutes());
   app.route('/', identity.routes(site));
 
   const staff = {

@@ -1,7 +1,11 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- the world of the islands reads only islands
+/// <reference path="./worker-url.d.ts" />
+
 // The map with streets. Nothing is asked of PDOK before somebody presses the button: until then this script only
 // shows that button.
 
 import type { Map as StreetMap, StyleSpecification } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 
 type Place = { number: number; name: string; href: string; lat: number; lon: number; coarse: boolean };
 
@@ -34,7 +38,8 @@ const pinFor = (place: Place): HTMLElement => {
 };
 
 const show = async (here: HTMLElement, failed: () => void): Promise<void> => {
-  const { Map, Marker, LngLatBounds, NavigationControl } = await import('maplibre-gl');
+  const { Map, Marker, LngLatBounds, NavigationControl, setWorkerUrl } = await import('maplibre-gl');
+  setWorkerUrl(new URL(workerUrl, location.href).href);
   const places = JSON.parse(here.dataset['places'] ?? '[]') as Place[];
   here.hidden = false;
   const map: StreetMap = new Map({
