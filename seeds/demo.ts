@@ -111,12 +111,12 @@ export const seedDemo = async (deps: {
       { place: 'Bloemendaal', firstDay: thursday(now, 130), taken: 8, picture: 'dune', venue: undefined },
       { place: 'Vlieland', firstDay: thursday(now, 200), taken: 24, picture: 'lake', venue: undefined },
       {
-        place: 'Bloemendaal',
+        place: 'Dalfsen',
         firstDay: days.running,
         taken: 16,
-        picture: 'dune',
+        picture: 'forest',
         firstEmail: demoParticipant,
-        venue: { name: 'Duinhuis De Proef', address: 'Demopad 8, 2050 ZZ Bloemendaal' },
+        venue: { name: 'Boerderij De Proef', address: 'Demoweg 3, 7720 ZZ Dalfsen' },
       },
       {
         place: 'Dalfsen',
