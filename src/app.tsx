@@ -121,7 +121,7 @@ export const createApp = (deps: AppDeps): Hono => {
     '/',
     training.officeRoutes({
       ...staff,
-      tabs: (code) => editionTabs(code, undefined),
+      tabs: (code) => editionTabs(code, undefined, officeRoles),
       mailWords: { ...learningMailWords, ...registerMailWords },
     }),
   );

@@ -20,7 +20,7 @@ import { createMollie, mollieApi } from './platform/mollie/index.ts';
 import { combineHandlers } from './platform/outbox/combine.ts';
 import { readSettings, type Settings } from './platform/settings/index.ts';
 import { createLog, createPageCache, readAssets } from './platform/web/index.ts';
-import { createRegister } from './register/index.ts';
+import { createRegister, therapistsDescription } from './register/index.ts';
 import { readContent } from './site/index.ts';
 import { createTraining, findOwnParticipations } from './training/index.ts';
 import { startWork } from './work.ts';
@@ -88,6 +88,7 @@ const start = async (settings: Settings): Promise<void> => {
     mailer,
     officeMail: settings.officeMail,
     visitorOf,
+    apiParts: [therapistsDescription()],
     knowsCertificate: async (shown) => {
       const found = await matchCertificate(db, shown);
       return found.kind === 'matched' && found.certificate.kind === 'imported';

@@ -8,7 +8,7 @@ import type { Mailer } from '../platform/mail/index.ts';
 import type { Mollie } from '../platform/mollie/index.ts';
 import type { OutboxHandlers } from '../platform/outbox/index.ts';
 import type { Site, Tab } from '../ui/index.ts';
-import { apiRoutes, connectionsRoutes } from './api/index.ts';
+import { apiRoutes, connectionsRoutes, type ApiPart } from './api/index.ts';
 import { catalogueRoutes, createShelf, listCodes } from './catalogue/index.ts';
 import { enrolRoutes } from './enrol/route.tsx';
 import { findAnyoneRoutes } from './find-anyone/index.ts';
@@ -62,6 +62,8 @@ export type TrainingDeps = {
   officeMail: string;
   /** Where a request comes from, for limits. */
   visitorOf: (c: Context) => string;
+  /** What other contexts answer under `/api/v1`, for its description. */
+  apiParts?: readonly ApiPart[];
   /** S27: whether the institute knows this certificate of the two-day course. Without a list a human looks. */
   knowsCertificate?: (shown: { number: string; name: string; year: number }) => Promise<boolean>;
 };
@@ -112,7 +114,9 @@ export const createTraining = (deps: TrainingDeps) => {
     /** Codes of the editions that have a page, for the sitemap. */
     editionCodes: () => listCodes(db),
     machineRoutes: (): Hono =>
-      new Hono().route('/', webhookRoutes(deps)).route('/', apiRoutes({ db, clock, site })),
+      new Hono()
+        .route('/', webhookRoutes(deps))
+        .route('/', apiRoutes({ db, clock, site, parts: deps.apiParts ?? [] })),
     officeRoutes: (office: Office): Hono =>
       new Hono()
         .route('/', openReturnDayRoutes({ db, clock, site, ...office }))

@@ -30,6 +30,7 @@ export { Card, Cards } from './parts/card.tsx';
 export { DayTiles, type DayTilesProps } from './parts/day-tiles.tsx';
 export { SeatMeter, type SeatMeterProps } from './parts/seat-meter.tsx';
 export { Price } from './parts/price.tsx';
+export { QrCode } from './parts/qr-code.tsx';
 export { EmptyState } from './parts/empty-state.tsx';
 export { Tabs, type Tab } from './parts/tabs.tsx';
 export { DataTable, type Column, type DataTableProps } from './parts/data-table.tsx';

@@ -33,7 +33,7 @@ beforeAll(async () => {
       '/',
       attendanceStaffRoutes({
         ...{ db, clock, site },
-        staffOf: () => ({ id: 't1', name: 'Testpersoon Docent' }),
+        staffOf: () => ({ id: 't1', name: 'Testpersoon Docent', roles: ['teacher'] }),
         csrf: () => 'secret',
         workerText: (source) => `// ${source}`,
       }),

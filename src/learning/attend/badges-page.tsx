@@ -1,6 +1,5 @@
 import type { Edition, Participation } from '../../training/index.ts';
-import { EmptyState, OfficePage } from '../../ui/index.ts';
-import { QrPicture } from './qr-picture.tsx';
+import { EmptyState, OfficePage, QrCode } from '../../ui/index.ts';
 import { attendancePath, type StaffFrame } from './table-page.tsx';
 import { badgeTexts as t, tableTexts } from './texts.ts';
 
@@ -31,7 +30,7 @@ export const BadgesPage = ({
         <ul class="badges">
           {badges.map(({ person, token }) => (
             <li key={person.enrolmentId} class="badge">
-              <QrPicture text={token} label={`QR-code van ${person.name}`} />
+              <QrCode class="own-qr" text={token} label={`QR-code van ${person.name}`} />
               <p>
                 <b>{person.name}</b>
                 <br />

@@ -1,12 +1,11 @@
 import { formatInstant } from '../../kernel/format.ts';
 import { localPath, type Lang } from '../../kernel/lang.ts';
 import type { Edition } from '../../training/index.ts';
-import { DataTable, LearnerPage, Tag, type Site } from '../../ui/index.ts';
+import { DataTable, LearnerPage, Tag, type Site, QrCode } from '../../ui/index.ts';
 import type { Deciding } from '../domain/attendance.ts';
 import { halfDays, type HalfDay } from '../domain/half-day.ts';
 import type { RecordedEvent } from '../store/attendance.ts';
 import { ownTexts } from './own-texts.ts';
-import { QrPicture } from './qr-picture.tsx';
 import { halfDayInFull, stateWords } from './texts.ts';
 
 export type OwnAttendanceProps = {
@@ -53,7 +52,7 @@ export const OwnAttendancePage = ({
       <h1>{t.title}</h1>
       <p class="lead">{t.codeHow}</p>
       <div class="own-code">
-        <QrPicture text={token} label={t.codeLabel} />
+        <QrCode class="own-qr" text={token} label={t.codeLabel} />
         <p>
           {edition.code}, {edition.place}
         </p>

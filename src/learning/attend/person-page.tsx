@@ -39,6 +39,7 @@ export const PersonAttendancePage = (props: PersonPageProps) => {
     <OfficePage
       site={props.site}
       user={props.user}
+      roles={props.roles}
       csrf={props.csrf}
       title={t.title(person.name)}
       section="teaching"

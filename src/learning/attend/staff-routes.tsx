@@ -21,7 +21,7 @@ export type AttendStaffDeps = {
   db: Database;
   clock: Clock;
   site: Site;
-  staffOf: (c: Context) => { id: string; name: string };
+  staffOf: (c: Context) => { id: string; name: string; roles: readonly string[] };
   csrf: (c: Context) => string;
 };
 
@@ -41,6 +41,7 @@ export const recorderOf = (deps: AttendStaffDeps, c: Context): Recorder => {
 export const frameOf = (deps: AttendStaffDeps, c: Context) => ({
   site: deps.site,
   user: deps.staffOf(c).name,
+  roles: deps.staffOf(c).roles,
   csrf: deps.csrf(c),
 });
 

@@ -19,7 +19,7 @@ import type { RunningGroup } from '../domain/running-groups.ts';
 import type { Room } from './query.ts';
 import { colourWords, groupTexts, halfDayShort, levelWords, stateWords, tableTexts as t } from './texts.ts';
 
-export type StaffFrame = { site: Site; user: string; csrf: string };
+export type StaffFrame = { site: Site; user: string; roles: readonly string[]; csrf: string };
 
 export const attendancePath = (code: string): string => `/beheer/edities/${code}/presentie`;
 
@@ -77,7 +77,7 @@ export const AttendanceTablePage = ({
       ]}
     >
       <h1>{t.title(edition.code)}</h1>
-      <Tabs label="Over deze editie" tabs={editionTabs(edition.code, 'attendance')} />
+      <Tabs label="Over deze editie" tabs={editionTabs(edition.code, 'attendance', frame.roles)} />
       {room.people.length === 0 ? (
         <EmptyState title={t.nobody}>
           <p>{t.nobodyNext}</p>

@@ -28,7 +28,7 @@ beforeAll(async () => {
   await plantOrganisation(db);
   const site = { baseUrl: 'http://localhost', cssHref: '/a.css', officeCssHref: '/b.css', demo: true };
   const deps = { db, clock, site, csrf: () => 'secret', personOf: () => ({ email: signedIn }) };
-  const staffOf = () => ({ id: 'd1', name: 'Testdocent Els' });
+  const staffOf = () => ({ id: 'd1', name: 'Testdocent Els', roles: ['teacher'] });
   app = new Hono()
     .route('/en', bringRoutes({ ...deps, lang: 'en' }))
     .route('/en', inviteRoutes({ ...deps, lang: 'en' }))

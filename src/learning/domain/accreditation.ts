@@ -89,50 +89,32 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** The words of a register's name that tell it from others, its abbreviation in brackets among them. */
-const tellingWords = (text: string): string[] =>
+/** Words that say something: "van" and "de" do not. */
+const wordsOf = (text: string): string[] =>
   plain(text)
     .split(' ')
-    .filter((word) => word.length > 2);
-
-const generic = new Set([
-  'algemeen',
-  'register',
-  'deelregister',
-  'kwaliteitsregister',
-  'centraal',
-  'van',
-  'voor',
-  'het',
-]);
+    .filter((word) => word.length > 3);
 
 /**
  * Which accreditation the words fit in which somebody named their register. A name chosen from our own list fits
- * exactly; typed freely, the words of one accreditation must be found in it, and of no other. Undefined when that says
- * nothing, or too much: then a person decides.
+ * exactly; typed freely it fits when it has words in it that one accreditation has in its name and no other ("KNGF"
+ * says nothing while three of its sub-registers are accredited). Undefined when that says nothing, or too much: then a
+ * person decides.
  */
 export const accreditationFor = <A extends Pick<Accreditation, 'register' | 'subRegister'>>(
   named: string | undefined,
   accreditations: readonly A[],
 ): A | undefined => {
-  const words = plain(named ?? '');
-  if (words === '') return undefined;
-  const exact = accreditations.find((one) => plain(registerName(one)) === words);
+  const typed = plain(named ?? '');
+  const exact = accreditations.find((one) => plain(registerName(one)) === typed);
   if (exact) return exact;
-  const holds = (text: string) =>
-    tellingWords(text).some((word) => !generic.has(word) && words.split(' ').includes(word));
-  const ofPart = accreditations.filter(
-    ({ register, subRegister }) => holds(subRegister) && !tellingWords(register).includes(plain(subRegister)),
-  );
-  const told = ofPart.filter(({ subRegister }) => {
-    const shared = accreditations.filter((other) => other.subRegister !== subRegister);
-    return tellingWords(subRegister).some(
+  const typedWords = new Set(wordsOf(typed));
+  const fitting = accreditations.filter((one) =>
+    wordsOf(registerName(one)).some(
       (word) =>
-        words.split(' ').includes(word) &&
-        shared.every((other) => !tellingWords(other.subRegister).includes(word)),
-    );
-  });
-  if (told.length === 1) return told[0];
-  const ofRegister = accreditations.filter(({ register }) => holds(register));
-  return ofRegister.length === 1 ? ofRegister[0] : undefined;
+        typedWords.has(word) &&
+        accreditations.every((other) => other === one || !wordsOf(registerName(other)).includes(word)),
+    ),
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
 };

@@ -12,12 +12,18 @@ export const editionPages = [
 
 export type EditionPageName = (typeof editionPages)[number]['name'];
 
-/** Links to those pages of one edition, with the present one marked. */
+/**
+ * Links to those pages of one edition, with the present one marked. The edition itself is the office's page: to a
+ * teacher who has no other role it would not be there.
+ */
 export const editionTabs = (
   code: string,
   present: EditionPageName | undefined,
+  roles: readonly string[],
 ): { href: string; label: string; current: boolean }[] => [
-  { href: `/beheer/edities/${code}`, label: 'Editie', current: present === undefined },
+  ...(roles.some((role) => role === 'office' || role === 'courseLeader')
+    ? [{ href: `/beheer/edities/${code}`, label: 'Editie', current: present === undefined }]
+    : []),
   ...editionPages.map(({ name, path, label }) => ({
     href: `/beheer/edities/${code}/${path}`,
     label,

@@ -191,7 +191,7 @@ export const ResultsPage = ({ edition, results, sought, message, typed, errors, 
     >
       <ErrorSummary lang="nl" errors={errors} />
       <h1>{t.title(edition.code)}</h1>
-      <Tabs label="Over deze editie" tabs={editionTabs(edition.code, 'evaluation')} />
+      <Tabs label="Over deze editie" tabs={editionTabs(edition.code, 'evaluation', frame.roles)} />
       {message && (
         <Notice kind="ok">
           <p>{message}</p>

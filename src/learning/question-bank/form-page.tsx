@@ -32,6 +32,7 @@ export const KindPage = (props: Frame) => (
     title="Nieuwe vraag"
     section="teaching"
     user={props.user}
+    roles={props.roles}
     csrf={props.csrf}
     breadcrumb={[...trail, { label: 'Nieuwe vraag' }]}
   >
@@ -107,6 +108,7 @@ export const FormPage = (props: FormPageProps) => {
       title={title}
       section="teaching"
       user={props.user}
+      roles={props.roles}
       csrf={props.csrf}
       errorTitle={errors !== undefined}
       breadcrumb={[...trail, { label: title }]}

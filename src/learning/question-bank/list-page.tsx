@@ -17,7 +17,13 @@ import { questionStates, type BankQuestion } from '../store/questions.ts';
 import type { Search } from './search.ts';
 import { doneTexts, kindTexts, stateTexts, type Done } from './texts.ts';
 
-export type Frame = { site: Site; user: string; csrf: string; done: Done | undefined };
+export type Frame = {
+  site: Site;
+  user: string;
+  roles: readonly string[];
+  csrf: string;
+  done: Done | undefined;
+};
 
 const path = '/beheer/onderwijs/vragen';
 
@@ -106,6 +112,7 @@ export const BankPage = (
       title="Vragen voor de theorietoets"
       section="teaching"
       user={props.user}
+      roles={props.roles}
       csrf={props.csrf}
       breadcrumb={[{ label: 'Onderwijs', href: '/beheer/onderwijs' }, { label: 'Vragen' }]}
     >

@@ -18,7 +18,7 @@ beforeAll(async () => {
   app = questionBankRoutes({
     db,
     site: { baseUrl: 'http://localhost', cssHref: '/a.css', officeCssHref: '/b.css', demo: true },
-    staffOf: () => ({ id: 'k1', name: 'Testpersoon Docent' }),
+    staffOf: () => ({ id: 'k1', name: 'Testpersoon Docent', roles: ['teacher'] }),
     csrf: () => 'secret',
   });
 });

@@ -23,7 +23,7 @@ import { doneTexts, errorTexts, firstTopics, type Done } from './texts.ts';
 export type QuestionBankDeps = {
   db: Database;
   site: Site;
-  staffOf: (c: Context) => { id: string; name: string };
+  staffOf: (c: Context) => { id: string; name: string; roles: readonly string[] };
   csrf: (c: Context) => string;
 };
 
@@ -35,6 +35,7 @@ export const questionBankRoutes = (deps: QuestionBankDeps): Hono => {
   const frame = (c: Context) => ({
     site: deps.site,
     user: deps.staffOf(c).name,
+    roles: deps.staffOf(c).roles,
     csrf: deps.csrf(c),
     done: doneOf(c.req.query('melding')),
   });

@@ -25,7 +25,13 @@ import type { AskedQuestion, TheoryTest } from '../store/theory-tests.ts';
 import { doneTexts, kindNames, privacy, stages, type Done } from './office-texts.ts';
 import type { InRoom } from './room-query.ts';
 
-export type OfficeFrame = { site: Site; user: string; csrf: string; edition: Edition };
+export type OfficeFrame = {
+  site: Site;
+  user: string;
+  roles: readonly string[];
+  csrf: string;
+  edition: Edition;
+};
 
 export const officePath = (code: string): string => `/beheer/edities/${code}/toets`;
 
@@ -47,6 +53,7 @@ export const TestFrame = (
       title={`${props.title}: ${code}`}
       section="teaching"
       user={props.user}
+      roles={props.roles}
       csrf={props.csrf}
       errorTitle={props.errors !== undefined}
       breadcrumb={[
@@ -55,7 +62,7 @@ export const TestFrame = (
         ...(props.below ? [{ label: props.title }] : []),
       ]}
     >
-      <Tabs label="Pagina's van deze editie" tabs={editionTabs(code, 'test')} />
+      <Tabs label="Pagina's van deze editie" tabs={editionTabs(code, 'test', props.roles)} />
       <ErrorSummary lang="nl" errors={props.errors} />
       <h1>{props.title}</h1>
       {props.done && <Notice kind="ok">{doneTexts[props.done]}</Notice>}

@@ -29,7 +29,7 @@ export type OfficeTestDeps = {
   site: Site;
   /** From 0 up to 1, for the code of the room. */
   chance?: (() => number) | undefined;
-  staffOf: (c: Context) => { id: string; name: string };
+  staffOf: (c: Context) => { id: string; name: string; roles: readonly string[] };
   csrf: (c: Context) => string;
 };
 
@@ -43,6 +43,7 @@ export const officeTestRoutes = (deps: OfficeTestDeps): Hono => {
   const frame = (c: Context, edition: Edition) => ({
     site,
     user: deps.staffOf(c).name,
+    roles: deps.staffOf(c).roles,
     csrf: deps.csrf(c),
     edition,
   });
@@ -171,7 +172,14 @@ export const officeTestRoutes = (deps: OfficeTestDeps): Hono => {
       const known = await findQuestion(db, c.req.param('id'));
       if (!known) return c.notFound();
       const lang = c.req.query('taal') === 'en' ? 'en' : 'nl';
-      const props = { site, user: deps.staffOf(c).name, csrf: deps.csrf(c), known, lang } as const;
+      const props = {
+        site,
+        user: deps.staffOf(c).name,
+        roles: deps.staffOf(c).roles,
+        csrf: deps.csrf(c),
+        known,
+        lang,
+      } as const;
       return personalPage(c, renderPage(<PreviewPage {...props} />));
     });
 

@@ -9,6 +9,7 @@ const path = '/beheer/onderwijs/vragen';
 export const PreviewPage = (props: {
   site: Site;
   user: string;
+  roles: readonly string[];
   csrf: string;
   known: BankQuestion;
   lang: 'nl' | 'en';
@@ -22,6 +23,7 @@ export const PreviewPage = (props: {
       title="Voorbeeld van een vraag"
       section="teaching"
       user={props.user}
+      roles={props.roles}
       csrf={props.csrf}
       breadcrumb={[
         { label: 'Vragen', href: path },

@@ -1,11 +1,19 @@
-import { ButtonLink, Buttons, EmptyState, OfficePage, Script, absolute, type Site } from '../../ui/index.ts';
+import {
+  ButtonLink,
+  Buttons,
+  EmptyState,
+  OfficePage,
+  Script,
+  absolute,
+  type Site,
+  QrCode,
+} from '../../ui/index.ts';
 import type { Edition } from '../../training/index.ts';
 import { distributionOf, type Answer } from '../domain/question.ts';
 import type { AskedQuestion } from '../store/theory-tests.ts';
 import { AnswerBars } from './bars.tsx';
 import { officePath } from './office-page.tsx';
 import { testPath } from './own-page.tsx';
-import { QrCode } from './qr.tsx';
 import { RightAnswer } from './result.tsx';
 import type { OpenAnswer } from './room-query.ts';
 
@@ -26,7 +34,7 @@ export const CodeScreen = (
       <div class="wall">
         <h1>Theorietoets</h1>
         <div class="wall-code">
-          <QrCode address={address} label={`QR-code naar ${address}`} />
+          <QrCode class="qr" text={address} label={`QR-code naar ${address}`} />
           <div class="stack">
             <p class="wall-lead">Scan de code, of ga naar</p>
             <p class="wall-address">{address.replace(/^https?:\/\//, '')}</p>

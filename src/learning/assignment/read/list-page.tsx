@@ -17,7 +17,13 @@ import type { Handed } from './query.ts';
 import { stateTags } from './texts.ts';
 
 export type Message = { kind: 'ok' | 'warn'; text: string };
-export type Frame = { site: Site; user: string; csrf: string; message: Message | undefined };
+export type Frame = {
+  site: Site;
+  user: string;
+  roles: readonly string[];
+  csrf: string;
+  message: Message | undefined;
+};
 
 export const listPath = (edition: Pick<Edition, 'code'>): string =>
   `/beheer/edities/${edition.code}/opdrachten`;
@@ -34,13 +40,14 @@ export const ListPage = (props: Frame & { edition: Edition; handed: Handed[]; te
       title={`Opdrachten ${edition.code}`}
       section="teaching"
       user={props.user}
+      roles={props.roles}
       csrf={props.csrf}
     >
       <h1>Opdrachten</h1>
       <p>
         {edition.place}, {edition.code}
       </p>
-      <Tabs label="Pagina’s van deze editie" tabs={editionTabs(edition.code, 'assignments')} />
+      <Tabs label="Pagina’s van deze editie" tabs={editionTabs(edition.code, 'assignments', props.roles)} />
       {props.message && <Notice kind={props.message.kind}>{props.message.text}</Notice>}
       <p>
         Inleveren tot en met {formatDay(props.term, 'nl')}. Ingeleverd: {handed.filter(isHanded).length} van{' '}

@@ -45,6 +45,7 @@ export const OnePage = (props: OneProps) => {
       title={`Opdracht van ${participation.name}`}
       section="teaching"
       user={props.user}
+      roles={props.roles}
       csrf={props.csrf}
       errorTitle={errors !== undefined}
       breadcrumb={[

@@ -34,7 +34,7 @@ const base = '/beheer/edities/:code/opdrachten';
 export const readRoutes = (deps: ReadDeps): Hono => {
   const { db, clock, site } = deps;
   const frame = (c: Context) => ({
-    ...{ site, user: deps.staffOf(c).name, csrf: deps.csrf(c) },
+    ...{ site, user: deps.staffOf(c).name, roles: deps.staffOf(c).roles, csrf: deps.csrf(c) },
     message: messageOf(c.req.query('melding')),
   });
 

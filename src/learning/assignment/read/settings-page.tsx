@@ -75,6 +75,7 @@ export const EditionSettingsPage = (
     title={`Tekst en termijn van de opdracht ${props.edition.code}`}
     section="teaching"
     user={props.user}
+    roles={props.roles}
     csrf={props.csrf}
     errorTitle={props.errors !== undefined}
     breadcrumb={[
@@ -122,6 +123,7 @@ export const TemplatePage = (props: Frame & { brief: Brief; errors?: FieldErrors
     title="Vaste tekst van de praktijkopdracht"
     section="teaching"
     user={props.user}
+    roles={props.roles}
     csrf={props.csrf}
     errorTitle={props.errors !== undefined}
     breadcrumb={[{ label: 'Onderwijs', href: '/beheer/onderwijs' }, { label: 'Praktijkopdracht' }]}

@@ -31,7 +31,7 @@ export const settingsRoutes = (deps: ReadDeps): Hono => {
   const isOffice = (c: Context): boolean =>
     deps.staffOf(c).roles.some((role) => (officeRoles as readonly string[]).includes(role));
   const frame = (c: Context) => ({
-    ...{ site, user: deps.staffOf(c).name, csrf: deps.csrf(c) },
+    ...{ site, user: deps.staffOf(c).name, roles: deps.staffOf(c).roles, csrf: deps.csrf(c) },
     message: c.req.query('melding') === 'bewaard' ? (messages['bewaard'] as Message) : undefined,
   });
 

@@ -1,8 +1,7 @@
 import { formatDay } from '../../../kernel/format.ts';
 import { localPath, type Lang } from '../../../kernel/lang.ts';
 import type { Edition } from '../../../training/index.ts';
-import { absolute, LearnerPage, type Site } from '../../../ui/index.ts';
-import { QrSquare } from '../qr-square.tsx';
+import { absolute, LearnerPage, type Site, QrCode } from '../../../ui/index.ts';
 import { letterTexts } from './letter-texts.ts';
 import { casePath } from './page.tsx';
 import { texts } from './texts.ts';
@@ -39,7 +38,7 @@ export const LetterPage = (props: {
           <b>{t.voluntary}</b>
         </p>
         <div class="client-link">
-          <QrSquare text={link} label={t.qr} />
+          <QrCode class="qr-square" size={180} text={link} label={t.qr} />
           <div>
             <p>{t.open}</p>
             <p class="link-text">{link}</p>

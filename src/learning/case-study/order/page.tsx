@@ -25,6 +25,7 @@ export type Brought = { study: CaseStudy; participation: Participation; client: 
 export type OrderProps = {
   site: Site;
   user: string;
+  roles: readonly string[];
   csrf: string;
   edition: Edition;
   cases: Brought[];
@@ -74,6 +75,7 @@ const Frame = (props: OrderProps & { title: string; children?: ComponentChildren
     title={`${props.title} ${props.edition.code}`}
     section="teaching"
     user={props.user}
+    roles={props.roles}
     csrf={props.csrf}
   >
     {props.children}
@@ -89,7 +91,7 @@ export const OrderPage = (props: OrderProps) => {
       <p>
         {edition.place}, {edition.code}, terugkomdag {formatDay(edition.returnDay, 'nl')}
       </p>
-      <Tabs label="Pagina’s van deze editie" tabs={editionTabs(edition.code, 'cases')} />
+      <Tabs label="Pagina’s van deze editie" tabs={editionTabs(edition.code, 'cases', props.roles)} />
       {props.moved && <Notice kind="ok">De volgorde is bewaard.</Notice>}
       {count && (
         <p>

@@ -12,7 +12,7 @@ import { OrderPage, PrintPage, type Brought, type OrderProps } from './page.tsx'
 export type OrderDeps = {
   db: Database;
   site: Site;
-  staffOf: (c: Context) => { id: string; name: string };
+  staffOf: (c: Context) => { id: string; name: string; roles: readonly string[] };
   csrf: (c: Context) => string;
 };
 
@@ -23,7 +23,7 @@ export const orderRoutes = (deps: OrderDeps): Hono => {
   const { db, site } = deps;
 
   const propsOf = async (c: Context, edition: Edition): Promise<OrderProps> => ({
-    ...{ site, edition, user: deps.staffOf(c).name, csrf: deps.csrf(c) },
+    ...{ site, edition, user: deps.staffOf(c).name, roles: deps.staffOf(c).roles, csrf: deps.csrf(c) },
     cases: await findCases(db, edition),
     count: await findClientCount(db, edition.id),
     moved: c.req.query('melding') === 'volgorde',

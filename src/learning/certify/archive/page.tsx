@@ -22,7 +22,7 @@ import type { Certificate, CertificateSearch } from '../../store/certificates.ts
 import type { ArchiveImport } from './query.ts';
 import { kindWords, lineProblems } from './texts.ts';
 
-type Frame = { site: Site; user: string; csrf: string };
+type Frame = { site: Site; user: string; roles: readonly string[]; csrf: string };
 
 export const archivePath = '/beheer/onderwijs/certificaten';
 
@@ -54,6 +54,7 @@ export const ArchivePage = (props: ArchivePageProps) => {
       title="Certificaten"
       section="teaching"
       user={props.user}
+      roles={props.roles}
       csrf={props.csrf}
       breadcrumb={trailOf()}
     >
@@ -164,6 +165,7 @@ export const UploadPage = (props: Frame & { errors?: FieldErrors | undefined }) 
     title="Certificaten importeren"
     section="teaching"
     user={props.user}
+    roles={props.roles}
     csrf={props.csrf}
     errorTitle={props.errors !== undefined}
     breadcrumb={trailOf('Importeren')}
@@ -203,6 +205,7 @@ export const ImportPage = (props: Frame & { list: ArchiveImport }) => {
       title="Certificaten importeren"
       section="teaching"
       user={props.user}
+      roles={props.roles}
       csrf={props.csrf}
       breadcrumb={trailOf('Importeren')}
     >

@@ -38,7 +38,12 @@ const readSearch = (c: Context): CertificateSearch => {
 /** `/beheer/onderwijs/certificaten`: every certificate, and the import of those of earlier years. */
 export const archiveRoutes = (deps: ArchiveRouteDeps): Hono => {
   const { db, site } = deps;
-  const frame = (c: Context) => ({ site, user: deps.staffOf(c).name, csrf: deps.csrf(c) });
+  const frame = (c: Context) => ({
+    site,
+    user: deps.staffOf(c).name,
+    roles: deps.staffOf(c).roles,
+    csrf: deps.csrf(c),
+  });
   const mayImport = (c: Context) =>
     deps.staffOf(c).roles.some((role) => role === 'office' || role === 'courseLeader');
   const uploadPage = (c: Context, problem?: string) =>

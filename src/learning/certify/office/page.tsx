@@ -17,7 +17,7 @@ import { editionTabs } from '../../domain/edition-pages.ts';
 import { isReady, type Candidate } from '../candidate.ts';
 import { missingInWords } from '../words.ts';
 
-export type Frame = { site: Site; user: string; csrf: string };
+export type Frame = { site: Site; user: string; roles: readonly string[]; csrf: string };
 
 export const editionPath = (code: string, rest = ''): string => `/beheer/edities/${code}/certificaten${rest}`;
 
@@ -71,13 +71,14 @@ export const EditionCertificatesPage = (props: EditionCertificatesProps) => {
       title={`Certificaten ${edition.code}`}
       section="teaching"
       user={props.user}
+      roles={props.roles}
       csrf={props.csrf}
       breadcrumb={trailOf(edition)}
     >
       <h1>
         Certificaten {edition.code}, {edition.place}
       </h1>
-      <Tabs label="Deze editie" tabs={editionTabs(edition.code, 'certificates')} />
+      <Tabs label="Deze editie" tabs={editionTabs(edition.code, 'certificates', props.roles)} />
       {props.message && <Notice kind="ok">{props.message}</Notice>}
       {candidates.length === 0 ? (
         <EmptyState title="Nog geen deelnemers">
@@ -137,6 +138,7 @@ export const IssueReadyPage = (props: Frame & { edition: Edition; ready: readonl
       title="Certificaten uitgeven"
       section="teaching"
       user={props.user}
+      roles={props.roles}
       csrf={props.csrf}
       breadcrumb={trailOf(edition, 'Uitgeven')}
     >

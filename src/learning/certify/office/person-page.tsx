@@ -42,13 +42,14 @@ export const PersonCertificatePage = (props: PersonCertificateProps) => {
       title={`Certificaat van ${participation.name}`}
       section="teaching"
       user={props.user}
+      roles={props.roles}
       csrf={props.csrf}
       errorTitle={errors !== undefined}
       breadcrumb={trailOf(edition, participation.name)}
     >
       <ErrorSummary lang="nl" errors={errors} />
       <h1>Certificaat van {participation.name}</h1>
-      <Tabs label="Deze editie" tabs={editionTabs(edition.code, 'certificates')} />
+      <Tabs label="Deze editie" tabs={editionTabs(edition.code, 'certificates', props.roles)} />
       {props.message && <Notice kind="ok">{props.message}</Notice>}
       <Facts
         rows={[

@@ -30,7 +30,12 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** `/beheer/edities/:code/certificaten`: who has done everything, and issuing, withdrawing, sending again. */
 export const officeCertificateRoutes = (deps: OfficeCertificatesDeps): Hono => {
   const { db, site, clock } = deps;
-  const frame = (c: Context) => ({ site, user: deps.staffOf(c).name, csrf: deps.csrf(c) });
+  const frame = (c: Context) => ({
+    site,
+    user: deps.staffOf(c).name,
+    roles: deps.staffOf(c).roles,
+    csrf: deps.csrf(c),
+  });
   const by = (c: Context) => actorOf(deps.staffOf(c));
   const mayIssue = (c: Context) =>
     deps.staffOf(c).roles.some((role) => role === 'office' || role === 'courseLeader');

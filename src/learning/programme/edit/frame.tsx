@@ -13,12 +13,6 @@ export type Frame = { site: Site; user: string; roles: readonly string[]; csrf: 
 export const baseOf = ({ edition }: Programme): string =>
   edition ? `/beheer/edities/${edition.code}/programma` : '/beheer/onderwijs/lesstof';
 
-/** The edition itself is the office's page: a teacher who does not work there would find nothing. */
-const tabsFor = (edition: Edition, roles: readonly string[]) => {
-  const tabs = editionTabs(edition.code, 'programme');
-  return roles.some((role) => role === 'office' || role === 'courseLeader') ? tabs : tabs.slice(1);
-};
-
 /** A page about a programme: with the tabs of its edition, or under the teaching home. */
 export const ProgrammeFrame = (
   props: Frame & {
@@ -48,7 +42,9 @@ export const ProgrammeFrame = (
         ...(step ? [{ label: step }] : []),
       ]}
     >
-      {edition && <Tabs label={`Editie ${edition.code}`} tabs={tabsFor(edition, props.roles)} />}
+      {edition && (
+        <Tabs label={`Editie ${edition.code}`} tabs={editionTabs(edition.code, 'programme', props.roles)} />
+      )}
       {props.children}
     </OfficePage>
   );

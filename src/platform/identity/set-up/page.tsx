@@ -10,10 +10,10 @@ import {
   PublicPage,
   TextField,
   type FieldErrors,
+  QrCode,
 } from '../../../ui/index.ts';
 import type { IdentitySite } from '../parts.ts';
 import type { PendingSecret } from './command.ts';
-import { QrCode } from './qr-code.tsx';
 import { setUpTexts } from './texts.ts';
 
 export type SetUpView = {
@@ -73,7 +73,7 @@ export const SetUpPage = ({ site, lang, csrf, naar, secret, errors }: SetUpView)
 /** The secret of a code app: to scan, and to type over. */
 export const SecretCard = ({ secret, lang }: { secret: PendingSecret; lang: Lang }) => (
   <Card>
-    <QrCode text={secret.address} label={setUpTexts[lang].qr} />
+    <QrCode text={secret.address} label={setUpTexts[lang].qr} size={232} />
     <p>
       {setUpTexts[lang].secretLabel}: <code translate={false}>{grouped(secret.text)}</code>
     </p>
