@@ -8,7 +8,13 @@ import { importCertificates, rotateBadgeKey } from './learning/index.ts';
 import { backUp, restore, type BackupDeps } from './platform/backup/index.ts';
 import { migrate, openDatabase, type Database } from './platform/db/index.ts';
 import { importPostalCodes } from './platform/geo/index.ts';
-import { createStaff, isRole, resetSecondFactor, setPassword } from './platform/identity/index.ts';
+import {
+  createStaff,
+  isRole,
+  resetSecondFactor,
+  setPassword,
+  resetPersonFactor,
+} from './platform/identity/index.ts';
 import { readSettings } from './platform/settings/index.ts';
 import { createApiToken, revokeApiToken } from './training/index.ts';
 
@@ -94,6 +100,16 @@ const commands: Record<string, { usage: string; run(options: Options): Promise<v
     run: onDatabase(async (db, options) =>
       say(
         await resetSecondFactor(db, needed(options, 'email')),
+        'Done. The next sign-in sets up a new code app.',
+      ),
+    ),
+  },
+  'reset-code-app': {
+    usage:
+      '--email ADDRESS   lets a participant or therapist set up a new code app at the next sign-in; be sure who asks',
+    run: onDatabase(async (db, options) =>
+      say(
+        await resetPersonFactor(db, needed(options, 'email'), 'operator'),
         'Done. The next sign-in sets up a new code app.',
       ),
     ),

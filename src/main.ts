@@ -20,7 +20,7 @@ import { createMollie, mollieApi } from './platform/mollie/index.ts';
 import { combineHandlers } from './platform/outbox/combine.ts';
 import { readSettings, type Settings } from './platform/settings/index.ts';
 import { createLog, createPageCache, readAssets } from './platform/web/index.ts';
-import { createRegister, therapistsDescription } from './register/index.ts';
+import { createRegister, hasTherapist, therapistsDescription } from './register/index.ts';
 import { readContent } from './site/index.ts';
 import { createTraining, findOwnParticipations } from './training/index.ts';
 import { startWork } from './work.ts';
@@ -125,7 +125,8 @@ const start = async (settings: Settings): Promise<void> => {
     addressOf: visitorOf,
   });
   // Who may sign in by mail; identity itself knows of addresses only.
-  const isKnown = async (email: string) => (await findOwnParticipations(db, email)).length > 0;
+  const isKnown = async (email: string) =>
+    (await findOwnParticipations(db, email)).length > 0 || (await hasTherapist(db, email));
   const app = createApp({
     db,
     clock,

@@ -145,6 +145,11 @@ export const findOwnTherapist = async (
     )
   ).sort((a, b) => Number(b.personId !== undefined) - Number(a.personId !== undefined))[0];
 
+/** Whether somebody with this address is, or was, in the register. */
+export const hasTherapist = async (db: Database, email: string): Promise<boolean> =>
+  (await rows(db, sql`select 1 from register.therapist where lower(email) = lower(${email}) limit 1`))
+    .length > 0;
+
 /** Keeps everybody else from changing a therapist until the end of the transaction. */
 export const lockTherapist = async (tx: Tx, id: string): Promise<Therapist | undefined> => {
   if (!isId(id)) return undefined;
