@@ -102,6 +102,7 @@ create table learning.points_handoff (
   accreditation_id uuid not null references learning.accreditation,
   way text not null,
   handed_by text not null,
+  handed_by_name text not null,
   handed_at timestamptz not null default now()
 );
 

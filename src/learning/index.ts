@@ -6,6 +6,7 @@ import type { RecurringJob } from '../platform/jobs/index.ts';
 import type { Mailer } from '../platform/mail/index.ts';
 import type { OutboxHandlers } from '../platform/outbox/index.ts';
 import type { Site } from '../ui/index.ts';
+import { accreditationStaffRoutes, ownPointsRoutes } from './accredit/index.ts';
 import {
   assignmentLetters,
   readRoutes,
@@ -46,6 +47,9 @@ export { importCertificates, plantDemoCertificates } from './certify/index.ts';
 export { editionPages, editionTabs } from './domain/edition-pages.ts';
 export { learningMailWords } from './mail-words.ts';
 export { assignmentStates, type AssignmentState } from './store/assignment-states.ts';
+export { plantDemoAccreditations } from './accredit/index.ts';
+export { registerName, type Accreditation } from './domain/accreditation.ts';
+export { currentAccreditations } from './store/accreditations.ts';
 export { plantDemoEvaluations } from './evaluate/index.ts';
 export { evaluationStates } from './store/evaluations.ts';
 export { caseStates } from './store/cases.ts';
@@ -107,6 +111,7 @@ export const createLearning = (deps: LearningDeps) => ({
       .route('/', badgeOwnRoutes({ ...deps, baseUrl: deps.site.baseUrl }, own))
       .route('/', readProgrammeRoutes({ ...deps, lang, ...own }))
       .route('/', ownEvaluationRoutes({ ...deps, lang, ...own }))
+      .route('/', ownPointsRoutes({ ...deps, lang, ...own }))
       .route('/', myDossiersRoutes({ ...deps, lang, ...own })),
   /** Behind `/beheer/onderwijs` and `/beheer/edities/:code/…`: for teachers as well as the office. */
   teachingRoutes: (staff: Staff): Hono =>
@@ -118,6 +123,7 @@ export const createLearning = (deps: LearningDeps) => ({
       .route('/', editProgrammeRoutes({ ...deps, ...staff }))
       .route('/', attendanceStaffRoutes({ ...deps, ...staff }))
       .route('/', evaluationOfficeRoutes({ ...deps, ...staff }))
+      .route('/', accreditationStaffRoutes({ ...deps, ...staff }))
       .route('/', officeCertificateRoutes({ ...deps, ...staff }))
       .route('/', archiveRoutes({ ...deps, ...staff }))
       .route('/', questionBankRoutes({ ...deps, ...staff }))

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { rows, type Database, type Tx } from '../../platform/db/index.ts';
 import { newId } from '../../platform/ids/index.ts';
 import type { Participation } from '../../training/index.ts';
+import type { Recorder } from './attendance.ts';
 import type { HandoffKind, HandoffLine, PointsRecord } from '../domain/points.ts';
 
 /** In which register somebody is, by which number, and under which name. */
@@ -57,6 +58,7 @@ export type Handoff = {
   id: string;
   accreditationId: string;
   way: string;
+  /** As people know them. */
   handedBy: string;
   handedAt: Date;
   lines: HandoffLine[];
@@ -66,7 +68,7 @@ export type Handoff = {
 export const findHandoffs = async (db: Database | Tx, editionId: string): Promise<Handoff[]> => {
   const handoffs = await rows<Omit<Handoff, 'lines' | 'handedAt'> & { handedAt: string }>(
     db,
-    sql`select id, accreditation_id as "accreditationId", way, handed_by as "handedBy", handed_at as "handedAt"
+    sql`select id, accreditation_id as "accreditationId", way, handed_by_name as "handedBy", handed_at as "handedAt"
         from learning.points_handoff where edition_id = ${editionId} order by handed_at, id`,
   );
   if (handoffs.length === 0) return [];
@@ -88,11 +90,12 @@ export const findHandoffs = async (db: Database | Tx, editionId: string): Promis
 export const saveHandoff = async (
   tx: Tx,
   { editionId, accreditationId }: OfAccreditation,
-  handed: { way: string; by: string; at: Date; lines: readonly HandoffLine[] },
+  handed: { way: string; by: Recorder; at: Date; lines: readonly HandoffLine[] },
 ): Promise<string> => {
   const id = newId();
-  await tx.execute(sql`insert into learning.points_handoff (id, edition_id, accreditation_id, way, handed_by, handed_at)
-    values (${id}, ${editionId}, ${accreditationId}, ${handed.way}, ${handed.by}, ${handed.at.toISOString()})`);
+  await tx.execute(sql`insert into learning.points_handoff (id, edition_id, accreditation_id, way, handed_by,
+      handed_by_name, handed_at)
+    values (${id}, ${editionId}, ${accreditationId}, ${handed.way}, ${handed.by.actor}, ${handed.by.name}, ${handed.at.toISOString()})`);
   for (const { kind, record } of handed.lines)
     await tx.execute(sql`insert into learning.points_handoff_record (handoff_id, enrolment_id, meeting, kind, content)
       values (${id}, ${record.enrolmentId}, ${record.meeting}, ${kind}, ${JSON.stringify(record)}::jsonb)`);
