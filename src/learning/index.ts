@@ -46,21 +46,16 @@ export { rotateBadgeKey } from './badge/index.ts';
 export { importCertificates, plantDemoCertificates } from './certify/index.ts';
 export { editionPages, editionTabs } from './domain/edition-pages.ts';
 export { learningMailWords } from './mail-words.ts';
-export { assignmentStates, type AssignmentState } from './store/assignment-states.ts';
 export { plantDemoAccreditations } from './accredit/index.ts';
 export { registerName, type Accreditation } from './domain/accreditation.ts';
 export { currentAccreditations } from './store/accreditations.ts';
 export { plantDemoEvaluations } from './evaluate/index.ts';
-export { evaluationStates } from './store/evaluations.ts';
-export { caseStates } from './store/cases.ts';
 export {
-  certificateStates,
   findCertificate,
   matchCertificate,
   type CertificateMatch,
   type CertificateSummary,
 } from './store/certificates.ts';
-export { testStates, type TestState } from './store/theory-tests.ts';
 export { plantDemoTest } from './theory-test/index.ts';
 
 export type LearningDeps = {

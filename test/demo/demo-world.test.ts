@@ -27,7 +27,12 @@ test('the demo world is planted once, whole, and sends nothing', async () => {
       )
     )[0]!;
   const planted = await count();
-  expect(planted).toMatchObject({ editions: 5, returnDays: 2, staff: (await demoAccounts()).length, waiting: 0 });
+  expect(planted).toMatchObject({
+    editions: 5,
+    returnDays: 2,
+    staff: (await demoAccounts()).length,
+    waiting: 0,
+  });
   expect(planted['certificates']).toBeGreaterThan(10);
   expect(planted['therapists']).toBeGreaterThan(30);
   await seedDemo(deps);

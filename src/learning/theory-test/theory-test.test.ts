@@ -26,7 +26,10 @@ const site = { baseUrl: 'http://localhost', cssHref: '/a.css', officeCssHref: '/
 
 const app = () => {
   const own = { personOf: () => ({ id: 'p', email: person }), csrf: () => 'secret' };
-  const staff = { staffOf: () => ({ id: 'k1', name: 'Testpersoon Docent', roles: ['teacher'] }), csrf: () => 'secret' };
+  const staff = {
+    staffOf: () => ({ id: 'k1', name: 'Testpersoon Docent', roles: ['teacher'] }),
+    csrf: () => 'secret',
+  };
   const workerText = (source: string) => `// ${source}`;
   return new Hono()
     .route('/', ownTestRoutes({ db, clock, site, lang: 'nl', workerText, ...own }))
