@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { dutchDay } from '../../kernel/calendar-day.ts';
 import { decidingEvents, type AttendanceEvent, type Deciding } from '../domain/attendance.ts';
 import { dayOf, proposedHalfDay } from '../domain/course-clock.ts';
-import type { FieldList, FieldPerson, SentEvent } from '../domain/field-list.ts';
+import { isExpected, type FieldList, type FieldPerson, type SentEvent } from '../domain/field-list.ts';
 import { halfDays, type HalfDay } from '../domain/half-day.ts';
 import { groupsNow } from '../domain/running-groups.ts';
 import { Camera } from './attend-camera.island.tsx';
@@ -38,7 +38,8 @@ const FieldKit = ({ kit, state, list }: { kit: Kit; state: KitState; list: Field
   const halfDay = chosen ?? proposedHalfDay(list.edition, kit.now());
   const { attendance, groups } = useMemo(() => knownEvents(list, state.unsent), [list, state.unsent]);
   const standing = useMemo(() => standingIn(attendance, halfDay), [attendance, halfDay]);
-  const there = list.people.filter(({ enrolmentId }) => standing.get(enrolmentId)?.state === 'present');
+  const expected = list.people.filter((person) => isExpected(person, halfDay));
+  const there = expected.filter(({ enrolmentId }) => standing.get(enrolmentId)?.state === 'present');
 
   const tell = (next: Feedback) => {
     setFeedback(next);
@@ -67,7 +68,8 @@ const FieldKit = ({ kit, state, list }: { kit: Kit; state: KitState; list: Field
   const scan = (code: string) => {
     const person = list.people.find((one) => one.token === code);
     const state = person && standing.get(person.enrolmentId)?.state;
-    if (person && (state === 'present' || state === 'made-up'))
+    if (person && !isExpected(person, halfDay)) tell({ kind: 'bad', text: t.returnDayOnly(person.name) });
+    else if (person && (state === 'present' || state === 'made-up'))
       tell({ kind: 'again', text: t.already(person.name) });
     else if (person) void set(person, 'present');
     else if (!/^[\w-]{20,40}$/.test(code)) tell({ kind: 'bad', text: t.noCode });
@@ -101,7 +103,7 @@ const FieldKit = ({ kit, state, list }: { kit: Kit; state: KitState; list: Field
       </div>
       {day !== dutchDay(kit.now()) && <p class="field-alert mild">{t.notToday(day)}</p>}
       <div class="field-top">
-        <p class="field-count">{t.there(there.length, list.people.length)}</p>
+        <p class="field-count">{t.there(there.length, expected.length)}</p>
         <p class={state.unsent.length > 0 ? 'field-unsent waiting' : 'field-unsent'} role="status">
           {t.unsent(state.unsent.length)}
         </p>
@@ -131,7 +133,7 @@ const FieldKit = ({ kit, state, list }: { kit: Kit; state: KitState; list: Field
         )}
       </div>
       {tab === 'list' && (
-        <Names people={list.people} standing={standing} set={(who, to) => void set(who, to)} unset={unset} />
+        <Names people={expected} standing={standing} set={(who, to) => void set(who, to)} unset={unset} />
       )}
       {tab === 'scan' && <Camera onCode={scan} />}
       {tab === 'groups' && (

@@ -58,6 +58,7 @@ const NameRow = (
     <li class={state === 'present' || state === 'made-up' ? 'there' : ''}>
       <span class="field-name" id={`name-${person.enrolmentId}`}>
         {person.name}
+        {person.guest && <small>{t.guest}</small>}
         {state === 'made-up' && <small>{t.madeUp}</small>}
         {deciding?.kind === 'correction' && <small>{t.corrected}</small>}
       </span>

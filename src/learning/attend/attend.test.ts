@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { emptyWorld, plantEnrolment } from '../../../test/support/enrolments.ts';
+import { plantGuest, plantReturnDay } from '../../../test/support/guests.ts';
 import { plantEdition, plantOrganisation } from '../../../test/support/world.ts';
 import { parseDay } from '../../kernel/calendar-day.ts';
 import { fixedClock } from '../../kernel/clock.ts';
@@ -317,6 +318,53 @@ describe('a participant’s own page', () => {
     expect(await tokenOf(anna)).toMatch(/^[\w-]{27}$/);
     signedInAs = 'vreemd@example.com';
     expect((await get(`/mijn/${edition.code}/aanwezigheid`)).status).toBe(404);
+  });
+});
+
+describe('guests of the return day', () => {
+  const ofReturnDay = { halfDay: 'return-day-morning' };
+
+  test('S27: a guest’s code counts on the return day and on no other, and both asks give their records', async () => {
+    const returnDay = await plantReturnDay(db, edition);
+    const guest = await plantGuest(db, returnDay);
+    const list = JSON.parse((await get(`${path()}/veld-lijst.json`)).html) as FieldList;
+    expect(list.people.map((person) => person.guest)).toEqual([false, false, true]);
+    const early = mark({ token: await tokenOf(guest) });
+    const answer = await send([early, mark({ token: await tokenOf(guest) }, ofReturnDay)]);
+    expect(answer.accepted).toHaveLength(1);
+    expect(answer.refused).toEqual([{ id: early.id, reason: 'return-day-only' }]);
+    const there = new Map([['return-day-morning', 'present']]);
+    expect((await attendanceOf(db, [guest])).get(guest)).toEqual(there);
+    for (const id of [edition.id, returnDay.id])
+      expect(await attendanceRecords(db, id)).toMatchObject([{ enrolmentId: guest, state: 'present' }]);
+  });
+
+  test('S27: table, list to take along and own page ask two half days of a guest, and a desk corrects those only', async () => {
+    const returnDay = await plantReturnDay(db, edition);
+    const guest = await plantGuest(db, returnDay);
+    await send([mark({ enrolmentId: guest }, ofReturnDay)]);
+    const table = (await get(path())).html;
+    expect(table).toMatch(/Gijs Gast.*Terugkomdag.*niet verwacht.*1 van 2/s);
+    expect((await get(`${path()}/presentie.csv`)).html).toContain(
+      'Testpersoon Gijs Gast;niet verwacht;niet verwacht;niet verwacht;niet verwacht;aanwezig;;1;de terugkomdag',
+    );
+    expect((await correct(guest, { reden: 'Was er' })).status).toBe(422);
+    expect(
+      (await correct(guest, { dagdeel: 'return-day-afternoon', staat: 'absent', reden: 'Ging weg' })).status,
+    ).toBe(303);
+    signedInAs = 'gast@example.com';
+    const own = (await get(`/mijn/${returnDay.code}/aanwezigheid`)).html;
+    expect(own).toContain('U volgde 1 van de 2 dagdelen.');
+    expect(own.match(/, (ochtend|middag)</g)).toHaveLength(2);
+  });
+
+  test('S27: a guest of another course is nobody here', async () => {
+    const other = await plantEdition(db, { firstDay: parseDay('2027-09-16')! });
+    const guest = await plantGuest(db, await plantReturnDay(db, other));
+    expect((await send([mark({ enrolmentId: guest }, ofReturnDay)])).refused).toMatchObject([
+      { reason: 'other-edition' },
+    ]);
+    expect((await get(`${path()}/deelnemers/${guest}`)).status).toBe(404);
   });
 });
 

@@ -1,5 +1,6 @@
-import type { Edition, Participation } from '../../training/index.ts';
+import type { Edition } from '../../training/index.ts';
 import { EmptyState, OfficePage, QrCode } from '../../ui/index.ts';
+import type { RoomPerson } from '../store/rooms.ts';
 import { attendancePath, type StaffFrame } from './table-page.tsx';
 import { badgeTexts as t, tableTexts } from './texts.ts';
 
@@ -8,7 +9,7 @@ export const BadgesPage = ({
   edition,
   badges,
   ...frame
-}: StaffFrame & { edition: Edition; badges: { person: Participation; token: string }[] }) => (
+}: StaffFrame & { edition: Edition; badges: { person: RoomPerson; token: string }[] }) => (
   <OfficePage
     {...frame}
     title={t.title(edition.code)}
@@ -34,7 +35,7 @@ export const BadgesPage = ({
               <p>
                 <b>{person.name}</b>
                 <br />
-                {edition.code}, {edition.place}
+                {person.editionCode}, {edition.place}
               </p>
             </li>
           ))}

@@ -5,7 +5,7 @@ import { newId } from '../../platform/ids/index.ts';
 import type { FieldErrors } from '../../ui/index.ts';
 import type { Edition } from '../../training/index.ts';
 import type { Attendance } from '../domain/attendance.ts';
-import { halfDays, type HalfDay } from '../domain/half-day.ts';
+import type { HalfDay } from '../domain/half-day.ts';
 import { saveAttendance, type Recorder } from '../store/attendance.ts';
 import { correctionTexts } from './texts.ts';
 
@@ -18,11 +18,15 @@ export const correctedStates = ['present', 'absent', 'made-up', 'open'] as const
 const longestReason = 500;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Reads the form of a correction, or says which field needs attention. `sleutel` makes a second click harmless. */
+/**
+ * Reads the form of a correction of one of these half days, or says which field needs attention. `sleutel` makes a
+ * second click harmless.
+ */
 export const readCorrection = (
   fields: Record<string, string>,
+  expected: readonly HalfDay[],
 ): { ok: true; value: Correction } | { ok: false; errors: FieldErrors } => {
-  const halfDay = halfDays.find((one) => one === fields['dagdeel']);
+  const halfDay = expected.find((one) => one === fields['dagdeel']);
   const state = correctedStates.find((one) => one === fields['staat']);
   const reason = (fields['reden'] ?? '').trim();
   const errors: FieldErrors = {

@@ -4,10 +4,11 @@ import type { Database } from '../../platform/db/index.ts';
 import { newId } from '../../platform/ids/index.ts';
 import { findEdition } from '../../training/index.ts';
 import { dayOf, partOf } from '../domain/course-clock.ts';
-import type { SentEvent } from '../domain/field-list.ts';
+import { isExpected, type SentEvent } from '../domain/field-list.ts';
 import { halfDays } from '../domain/half-day.ts';
 import { walkingGroup } from '../domain/running-groups.ts';
-import { findAttendance, participantsOfRoom, type Recorder } from '../store/attendance.ts';
+import { findAttendance, type Recorder } from '../store/attendance.ts';
+import { participantsOfRoom } from '../store/rooms.ts';
 import { correctAttendance } from './correct.ts';
 import { receiveRecords } from './receive.ts';
 
@@ -35,7 +36,8 @@ export const plantDemoAttendance = async (
   const { db, clock } = deps;
   const edition = await findEdition(db, code);
   if (!edition || (await findAttendance(db, edition.id)).length > 0) return false;
-  const people = (await participantsOfRoom(db, edition)).map((person) => person.enrolmentId);
+  const room = await participantsOfRoom(db, edition);
+  const people = room.flatMap(({ enrolmentId, guest }) => (guest ? [] : [enrolmentId]));
   const past = halfDays.filter((half) => dayOf(half, edition) < dutchDay(clock.now()));
   if (past.length === 0 || people.length === 0) return false;
   let sequence = 0;
@@ -48,13 +50,15 @@ export const plantDemoAttendance = async (
   const there = (at: number, half: string) =>
     !(at === madeUp && half === 'day-2-afternoon') && !(at === missed && half === 'return-day-morning');
   const marks = past.flatMap((half) =>
-    people.map((enrolmentId, at): SentEvent => ({
-      ...given(dayOf(half, edition), opening[partOf(half)], at / 3),
-      kind: 'mark',
-      halfDay: half,
-      state: there(at, half) ? 'present' : 'absent',
-      who: { enrolmentId },
-    })),
+    room
+      .filter((person) => isExpected(person, half))
+      .map(({ enrolmentId }, at): SentEvent => ({
+        ...given(dayOf(half, edition), opening[partOf(half)], at / 3),
+        kind: 'mark',
+        halfDay: half,
+        state: there(at, half) ? 'present' : 'absent',
+        who: { enrolmentId },
+      })),
   );
   const [birches, pines] = [newId(), newId()];
   const first = () => given(edition.firstDay, opening.afternoon, 20);

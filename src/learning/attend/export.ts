@@ -1,6 +1,7 @@
 import type { Column, Table } from '../../platform/tables/index.ts';
 import type { Edition } from '../../training/index.ts';
 import { halfDays } from '../domain/half-day.ts';
+import { expectedHalfDays, isExpected } from '../domain/field-list.ts';
 import type { Room } from './query.ts';
 import { counts } from './table-page.tsx';
 import { halfDayShort, stateWords, tableTexts } from './texts.ts';
@@ -18,6 +19,7 @@ export const attendanceTable = (edition: Edition, room: Room): Table => {
       { key: 'name', header: tableTexts.name, kind: 'text' },
       ...halves,
       { key: 'total', header: tableTexts.total, kind: 'number' },
+      { key: 'joins', header: tableTexts.joins, kind: 'text' },
     ],
     rows: room.people.map((person) => {
       const ofPerson = room.deciding.get(person.enrolmentId);
@@ -25,9 +27,17 @@ export const attendanceTable = (edition: Edition, room: Room): Table => {
       return {
         name: person.name,
         ...Object.fromEntries(
-          states.map(([half, state]) => [half, state && state !== 'open' ? stateWords.nl[state] : '']),
+          states.map(([half, state]) => [
+            half,
+            !isExpected(person, half)
+              ? tableTexts.notExpected
+              : state && state !== 'open'
+                ? stateWords.nl[state]
+                : '',
+          ]),
         ),
-        total: states.filter(([, state]) => counts(state)).length,
+        total: expectedHalfDays(person).filter((half) => counts(ofPerson?.get(half)?.state)).length,
+        joins: person.guest ? tableTexts.joinsReturnDay : tableTexts.joinsCourse,
       };
     }),
   };

@@ -3,7 +3,8 @@ import { localPath, type Lang } from '../../kernel/lang.ts';
 import type { Edition } from '../../training/index.ts';
 import { DataTable, LearnerPage, Tag, type Site, QrCode } from '../../ui/index.ts';
 import type { Deciding } from '../domain/attendance.ts';
-import { halfDays, type HalfDay } from '../domain/half-day.ts';
+import { countedHalfDays } from '../domain/dossier.ts';
+import type { HalfDay } from '../domain/half-day.ts';
 import type { RecordedEvent } from '../store/attendance.ts';
 import { ownTexts } from './own-texts.ts';
 import { halfDayInFull, stateWords } from './texts.ts';
@@ -35,7 +36,8 @@ export const OwnAttendancePage = ({
   const t = ownTexts[lang];
   const dossier = `/mijn/${edition.code}`;
   const stateOf = (halfDay: HalfDay) => deciding.get(halfDay)?.state ?? 'open';
-  const followed = halfDays.filter((half) => ['present', 'made-up'].includes(stateOf(half))).length;
+  const halves = countedHalfDays(edition.kind);
+  const followed = halves.filter((half) => ['present', 'made-up'].includes(stateOf(half))).length;
   return (
     <LearnerPage
       site={site}
@@ -61,11 +63,11 @@ export const OwnAttendancePage = ({
         {t.codeSecret} {t.paper}
       </p>
       <h2>{t.halfDays}</h2>
-      <p>{t.followed(followed, halfDays.length)}</p>
+      <p>{t.followed(followed, halves.length)}</p>
       <DataTable
         caption={t.halfDays}
         captionHidden
-        rows={[...halfDays]}
+        rows={[...halves]}
         rowKey={(half) => half}
         columns={[
           { header: t.halfDay, main: true, cell: (half) => halfDayInFull(half, edition, lang) },

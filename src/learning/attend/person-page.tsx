@@ -1,5 +1,5 @@
 import { formatInstant } from '../../kernel/format.ts';
-import type { Edition, Participation } from '../../training/index.ts';
+import type { Edition } from '../../training/index.ts';
 import {
   Button,
   DataTable,
@@ -13,15 +13,16 @@ import {
   type FieldErrors,
 } from '../../ui/index.ts';
 import { decidingEvents } from '../domain/attendance.ts';
-import { halfDays } from '../domain/half-day.ts';
+import { expectedHalfDays } from '../domain/field-list.ts';
 import type { RecordedEvent } from '../store/attendance.ts';
+import type { RoomPerson } from '../store/rooms.ts';
 import { correctedStates } from './correct.ts';
-import { attendancePath, StateTag, type StaffFrame } from './table-page.tsx';
+import { attendancePath, GuestTag, StateTag, type StaffFrame } from './table-page.tsx';
 import { correctionTexts as t, halfDayInFull, stateWords } from './texts.ts';
 
 export type PersonPageProps = StaffFrame & {
   edition: Edition;
-  person: Participation;
+  person: RoomPerson;
   /** Everything recorded about this person, the earliest first. */
   events: RecordedEvent[];
   /** Names the record that the form will make, so that a second click adds nothing. */
@@ -52,6 +53,11 @@ export const PersonAttendancePage = (props: PersonPageProps) => {
     >
       <ErrorSummary lang="nl" errors={errors} />
       <h1>{t.title(person.name)}</h1>
+      {person.guest && (
+        <p>
+          <GuestTag />
+        </p>
+      )}
       {props.message && (
         <Notice kind="ok">
           <p>{props.message}</p>
@@ -59,7 +65,7 @@ export const PersonAttendancePage = (props: PersonPageProps) => {
       )}
       <DataTable
         caption={t.perHalfDay}
-        rows={halfDays.map((halfDay) => ({ halfDay, event: deciding?.get(halfDay) }))}
+        rows={expectedHalfDays(person).map((halfDay) => ({ halfDay, event: deciding?.get(halfDay) }))}
         columns={[
           { header: t.halfDay, main: true, cell: (row) => halfDayInFull(row.halfDay, edition, 'nl') },
           { header: t.state, cell: (row) => <StateTag state={row.event?.state} /> },
@@ -92,7 +98,7 @@ const CorrectionForm = ({ edition, person, csrf, recordId, typed = {}, errors }:
       lang="nl"
       error={errors?.['dagdeel']}
       value={typed['dagdeel']}
-      options={halfDays.map((halfDay) => ({
+      options={expectedHalfDays(person).map((halfDay) => ({
         value: halfDay,
         label: halfDayInFull(halfDay, edition, 'nl'),
       }))}

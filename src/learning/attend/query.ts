@@ -1,23 +1,19 @@
 import type { Clock } from '../../kernel/clock.ts';
 import { today } from '../../kernel/calendar-day.ts';
 import type { Database } from '../../platform/db/index.ts';
-import type { Edition, Participation } from '../../training/index.ts';
+import type { Edition } from '../../training/index.ts';
 import { decidingEvents, type ByHalfDay, type Deciding } from '../domain/attendance.ts';
 import { listKeptUntil } from '../domain/course-clock.ts';
 import type { FieldList } from '../domain/field-list.ts';
 import { groupsNow, type Groups } from '../domain/running-groups.ts';
-import {
-  attendanceTokens,
-  findAttendance,
-  participantsOfRoom,
-  type RecordedEvent,
-} from '../store/attendance.ts';
+import { attendanceTokens, findAttendance, type RecordedEvent } from '../store/attendance.ts';
+import { participantsOfRoom, type RoomPerson } from '../store/rooms.ts';
 import { findGroupEvents } from '../store/running-groups.ts';
 import { walkingName } from './texts.ts';
 
 /** Who is expected in an edition, what decides about each of them per half day, and the groups for running. */
 export type Room = {
-  people: Participation[];
+  people: RoomPerson[];
   deciding: ByHalfDay<Deciding<RecordedEvent>>;
   groups: Groups;
 };
@@ -32,7 +28,7 @@ export const findRoom = async (db: Database, edition: Edition): Promise<Room> =>
 export const findBadges = async (
   db: Database,
   edition: Edition,
-): Promise<{ person: Participation; token: string }[]> => {
+): Promise<{ person: RoomPerson; token: string }[]> => {
   const people = await participantsOfRoom(db, edition);
   const tokens = await attendanceTokens(
     db,
@@ -59,6 +55,7 @@ export const findFieldList = async (
     people: badges.map(({ person, token }) => ({
       enrolmentId: person.enrolmentId,
       name: person.name,
+      guest: person.guest,
       token,
     })),
     attendance,

@@ -5,19 +5,15 @@ import { findParticipation, type Edition } from '../../training/index.ts';
 import type { AttendanceEvent } from '../domain/attendance.ts';
 import {
   asAttendance,
+  isExpected,
   type FieldAnswer,
   type FieldRefusal,
   type SentEvent,
   type SentMark,
 } from '../domain/field-list.ts';
 import type { GroupEvent } from '../domain/running-groups.ts';
-import {
-  findRecorded,
-  findTokenHolders,
-  participantsOfRoom,
-  saveAttendance,
-  type Recorder,
-} from '../store/attendance.ts';
+import { findRecorded, findTokenHolders, saveAttendance, type Recorder } from '../store/attendance.ts';
+import { participantsOfRoom } from '../store/rooms.ts';
 import { saveGroupEvents } from '../store/running-groups.ts';
 import type { Batch } from './read-batch.ts';
 
@@ -35,7 +31,7 @@ export const receiveRecords = async (
   const { db } = deps;
   const now = deps.clock.now().getTime();
   const refused: FieldAnswer['refused'] = batch.malformed.map((id) => ({ id, reason: 'malformed' }));
-  const known = await roomOf(db, edition, batch.events);
+  const known = await whoMay(db, edition, batch.events);
   const marks: AttendanceEvent[] = [];
   const groups: GroupEvent[] = [];
   for (const sent of batch.events) {
@@ -64,8 +60,10 @@ const isGroupEvent = (event: SentEvent): event is GroupEvent =>
   event.kind === 'group' || event.kind === 'place';
 
 /** Who may be recorded in this room, asked once for the whole batch. */
-const roomOf = async (db: Database, edition: Edition, events: readonly SentEvent[]) => {
-  const expected = new Set((await participantsOfRoom(db, edition)).map((person) => person.enrolmentId));
+const whoMay = async (db: Database, edition: Edition, events: readonly SentEvent[]) => {
+  const expected = new Map(
+    (await participantsOfRoom(db, edition)).map((person) => [person.enrolmentId, person]),
+  );
   const tokens = events.flatMap((event) => ('who' in event && 'token' in event.who ? [event.who.token] : []));
   const holders = await findTokenHolders(db, [...new Set(tokens)]);
   const asked = new Map<string, FieldRefusal>();
@@ -73,7 +71,9 @@ const roomOf = async (db: Database, edition: Edition, events: readonly SentEvent
     if (event.kind === 'group') return undefined;
     const id = event.kind === 'place' ? event.enrolmentId : idOf(event, holders);
     if (id === undefined) return 'unknown-token';
-    if (expected.has(id)) return undefined;
+    const person = expected.get(id);
+    if (person)
+      return event.kind === 'place' || isExpected(person, event.halfDay) ? undefined : 'return-day-only';
     const before = asked.get(id);
     if (before) return before;
     const reason = (await findParticipation(db, id)) ? 'other-edition' : 'not-confirmed';

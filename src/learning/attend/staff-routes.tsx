@@ -6,9 +6,11 @@ import { actorOf } from '../../platform/identity/index.ts';
 import { newId } from '../../platform/ids/index.ts';
 import { toCsv, toXlsx } from '../../platform/tables/index.ts';
 import { personalFile, personalPage, readForm } from '../../platform/web/index.ts';
-import { findEdition, type Edition, type Participation } from '../../training/index.ts';
+import { findEdition, type Edition } from '../../training/index.ts';
 import { renderPage, type FieldErrors, type Site } from '../../ui/index.ts';
-import { findAttendanceOf, participantsOfRoom, type Recorder } from '../store/attendance.ts';
+import { expectedHalfDays } from '../domain/field-list.ts';
+import { findAttendanceOf, type Recorder } from '../store/attendance.ts';
+import { participantsOfRoom, type RoomPerson } from '../store/rooms.ts';
 import { BadgesPage } from './badges-page.tsx';
 import { correctAttendance, readCorrection } from './correct.ts';
 import { attendanceTable } from './export.ts';
@@ -57,7 +59,7 @@ export const ofEdition =
 export const attendanceDeskRoutes = (deps: AttendStaffDeps): Hono => {
   const { db } = deps;
 
-  const ofPerson = (show: (c: Context, edition: Edition, person: Participation) => Promise<Response>) =>
+  const ofPerson = (show: (c: Context, edition: Edition, person: RoomPerson) => Promise<Response>) =>
     ofEdition(db, async (c, edition) => {
       const person = (await participantsOfRoom(db, edition)).find(
         (one) => one.enrolmentId === c.req.param('id'),
@@ -68,7 +70,7 @@ export const attendanceDeskRoutes = (deps: AttendStaffDeps): Hono => {
   const personPage = async (
     c: Context,
     edition: Edition,
-    person: Participation,
+    person: RoomPerson,
     over: { errors?: FieldErrors; typed?: Record<string, string>; message?: string | undefined } = {},
   ) => {
     const events = await findAttendanceOf(db, person.enrolmentId);
@@ -121,7 +123,7 @@ export const attendanceDeskRoutes = (deps: AttendStaffDeps): Hono => {
       `${base}/deelnemers/:id`,
       ofPerson(async (c, edition, person) => {
         const { fields } = await readForm(c);
-        const read = readCorrection(fields);
+        const read = readCorrection(fields, expectedHalfDays(person));
         if (!read.ok) return personPage(c, edition, person, { errors: read.errors, typed: fields });
         await correctAttendance(deps, edition, person.enrolmentId, read.value, recorderOf(deps, c));
         const to = `${attendancePath(edition.code)}/deelnemers/${person.enrolmentId}`;

@@ -11,11 +11,13 @@ import {
   type Column,
   type Site,
 } from '../../ui/index.ts';
-import type { Edition, Participation } from '../../training/index.ts';
+import type { Edition } from '../../training/index.ts';
 import type { Attendance } from '../domain/attendance.ts';
 import { editionTabs } from '../domain/edition-pages.ts';
+import { expectedHalfDays, isExpected } from '../domain/field-list.ts';
 import { halfDays, type HalfDay } from '../domain/half-day.ts';
 import type { RunningGroup } from '../domain/running-groups.ts';
+import type { RoomPerson } from '../store/rooms.ts';
 import type { Room } from './query.ts';
 import { colourWords, groupTexts, halfDayShort, levelWords, stateWords, tableTexts as t } from './texts.ts';
 
@@ -25,16 +27,25 @@ export const attendancePath = (code: string): string => `/beheer/edities/${code}
 
 const tagKind = { present: 'ok', 'made-up': 'ok', absent: 'bad' } as const;
 
-/** How somebody stands in a half day, as a word in its colour; nothing recorded is a dash. */
-export const StateTag = ({ state }: { state: Attendance | 'open' | undefined }) =>
+/** How somebody stands in a half day, as a word in its colour; nothing recorded is a dash, and so is not expected. */
+export const StateTag = ({
+  state,
+  expected = true,
+}: {
+  state: Attendance | 'open' | undefined;
+  expected?: boolean;
+}) =>
   state === undefined || state === 'open' ? (
     <span>
       <span aria-hidden="true">–</span>
-      <span class="hidden">{stateWords.nl.open}</span>
+      <span class="hidden">{expected ? stateWords.nl.open : t.notExpected}</span>
     </span>
   ) : (
     <Tag kind={tagKind[state]}>{stateWords.nl[state]}</Tag>
   );
+
+/** Said of a guest of the return day (S27). */
+export const GuestTag = () => <Tag kind="plain">{t.guest}</Tag>;
 
 /** Half days that count as followed: there, or made up for. */
 export const counts = (state: Attendance | 'open' | undefined): boolean =>
@@ -47,20 +58,35 @@ export const AttendanceTablePage = ({
   ...frame
 }: StaffFrame & { edition: Edition; room: Room }) => {
   const path = attendancePath(edition.code);
-  const stateOf = (person: Participation, halfDay: HalfDay) =>
+  const stateOf = (person: RoomPerson, halfDay: HalfDay) =>
     room.deciding.get(person.enrolmentId)?.get(halfDay)?.state;
-  const followed = (person: Participation) => halfDays.filter((half) => counts(stateOf(person, half))).length;
-  const columns: Column<Participation>[] = [
+  const followed = (person: RoomPerson) =>
+    expectedHalfDays(person).filter((half) => counts(stateOf(person, half))).length;
+  const columns: Column<RoomPerson>[] = [
     {
       header: t.name,
       main: true,
-      cell: (person) => <a href={`${path}/deelnemers/${person.enrolmentId}`}>{person.name}</a>,
+      cell: (person) => (
+        <>
+          <a href={`${path}/deelnemers/${person.enrolmentId}`}>{person.name}</a>
+          {person.guest && (
+            <>
+              {' '}
+              <GuestTag />
+            </>
+          )}
+        </>
+      ),
     },
-    ...halfDays.map((half): Column<Participation> => ({
+    ...halfDays.map((half): Column<RoomPerson> => ({
       header: halfDayShort(half, edition),
-      cell: (person) => <StateTag state={stateOf(person, half)} />,
+      cell: (person) => <StateTag state={stateOf(person, half)} expected={isExpected(person, half)} />,
     })),
-    { header: t.total, numeric: true, cell: (person) => t.totalOf(followed(person), halfDays.length) },
+    {
+      header: t.total,
+      numeric: true,
+      cell: (person) => t.totalOf(followed(person), expectedHalfDays(person).length),
+    },
   ];
   const totals = halfDays.map((half) =>
     String(room.people.filter((person) => stateOf(person, half) === 'present').length),

@@ -40,6 +40,11 @@ export const tableTexts = {
   total: 'Totaal',
   totalOf: (count: number, of: number) => `${count} van ${of}`,
   there: 'Er waren',
+  guest: 'Terugkomdag',
+  notExpected: 'niet verwacht',
+  joins: 'Neemt deel aan',
+  joinsCourse: 'de cursus',
+  joinsReturnDay: 'de terugkomdag',
   groups: 'Loopgroepen',
 };
 
@@ -107,6 +112,7 @@ export const refusalWords: Record<FieldRefusal, string> = {
   'unknown-token': 'onbekende QR-code',
   'other-edition': 'hoort bij een andere editie',
   'not-confirmed': 'heeft geen bevestigde inschrijving',
+  'return-day-only': 'komt alleen op de terugkomdag',
   'already-used': 'onder dit nummer staat al iets anders',
 };
 
@@ -128,6 +134,7 @@ export const fieldTexts = {
   absent: 'Afwezig',
   undo: 'Maak ongedaan',
   madeUp: 'ingehaald',
+  guest: 'gast',
   corrected: 'vastgelegd door het kantoor',
   statusLabel: 'Versturen en bewaren',
   online: 'Verbonden.',
@@ -150,6 +157,7 @@ export const fieldTexts = {
   noCamera:
     'De camera is niet te gebruiken. Geef toestemming in de browser, of vink de namen af in de lijst.',
   already: (name: string) => `${name} was al gescand`,
+  returnDayOnly: (name: string) => `${name} komt alleen op de terugkomdag`,
   unknownCode: 'Deze code staat niet op de lijst. Hij is bewaard en wordt nagekeken bij het versturen.',
   noCode: 'Dit is geen QR-code van een deelnemer.',
   keep: (day: CalendarDay) => `De namen blijven op deze telefoon tot en met ${formatDay(day, 'nl')}.`,

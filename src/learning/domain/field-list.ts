@@ -1,11 +1,22 @@
 import type { CalendarDay } from '../../kernel/calendar-day.ts';
 import type { AttendanceEvent, Given } from './attendance.ts';
 import type { CourseDays } from './course-clock.ts';
-import type { HalfDay } from './half-day.ts';
+import { halfDays, type HalfDay } from './half-day.ts';
 import type { GroupEvent } from './running-groups.ts';
 
-/** Somebody who is expected, as a phone in the field knows them. `token` is what their QR code holds. */
-export type FieldPerson = { enrolmentId: string; name: string; token: string };
+/**
+ * Somebody who is expected, as a phone in the field knows them. `token` is what their QR code holds; a `guest` comes to
+ * the return day only (S27).
+ */
+export type FieldPerson = { enrolmentId: string; name: string; token: string; guest: boolean };
+
+/** Whether somebody is expected in a half day: guests on the return day only. */
+export const isExpected = ({ guest }: { guest: boolean }, halfDay: HalfDay): boolean =>
+  !guest || halfDay.startsWith('return-day');
+
+/** The half days on which somebody in the room is expected. */
+export const expectedHalfDays = (person: { guest: boolean }): HalfDay[] =>
+  halfDays.filter((halfDay) => isExpected(person, halfDay));
 
 /** What a phone takes along into the field. */
 export type FieldList = {
@@ -30,7 +41,8 @@ export type SentMark = Given & { halfDay: HalfDay; who: Who } & (
 export type SentEvent = SentMark | GroupEvent;
 
 /** Why one record of a batch was not taken. */
-export type FieldRefusal = 'malformed' | 'unknown-token' | 'other-edition' | 'not-confirmed' | 'already-used';
+export type FieldRefusal =
+  'malformed' | 'unknown-token' | 'other-edition' | 'not-confirmed' | 'return-day-only' | 'already-used';
 
 /** What the server says to a batch: every record is either taken or refused with a reason. */
 export type FieldAnswer = {

@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { rows, type Database, type Tx } from '../../platform/db/index.ts';
 import { newKey } from '../../platform/ids/index.ts';
-import { findParticipants, type Edition, type Participation } from '../../training/index.ts';
+import { loadEdition } from '../../training/index.ts';
 import {
   attendanceNow,
   decidingEvents,
@@ -9,16 +9,13 @@ import {
   type AttendanceEvent,
 } from '../domain/attendance.ts';
 import type { HalfDay } from '../domain/half-day.ts';
+import { roomIdOf } from './rooms.ts';
 
 /** Who recorded something: as the audit names them, and as people know them. */
 export type Recorder = { actor: string; name: string };
 
 /** A record with who made it and when it reached us. */
 export type RecordedEvent = AttendanceEvent & { recorder: Recorder; receivedAt: Date };
-
-/** Who is expected in the room of an edition, by name: the one place that says so. */
-export const participantsOfRoom = (db: Database | Tx, edition: Edition): Promise<Participation[]> =>
-  findParticipants(db, edition.id);
 
 type Stored = {
   id: string;
@@ -63,7 +60,7 @@ const find = async (db: Database | Tx, where: SQL): Promise<RecordedEvent[]> =>
     )
   ).map(toEvent);
 
-/** Everything recorded about attendance in an edition, the earliest act first. */
+/** Everything recorded about attendance in the room of a course edition, the earliest act first. */
 export const findAttendance = (db: Database | Tx, editionId: string): Promise<RecordedEvent[]> =>
   find(db, sql`edition_id = ${editionId}`);
 
@@ -98,12 +95,15 @@ export type AttendanceRecord = {
   reason: string;
 };
 
-/** Presence, time and recorder per person and half day of an edition (S31), for the hand-off to registers. */
+/**
+ * Presence, time and recorder per person and half day of an edition (S31), for the hand-off to registers. Guests of the
+ * return day (S27) are in it: asked of their own edition it gives the room they sat in.
+ */
 export const attendanceRecords = async (
   db: Database | Tx,
   editionId: string,
 ): Promise<AttendanceRecord[]> => {
-  const deciding = decidingEvents(await findAttendance(db, editionId));
+  const deciding = decidingEvents(await findAttendance(db, roomIdOf(await loadEdition(db, editionId))));
   return [...deciding.values()].flatMap((ofPerson) =>
     [...ofPerson.values()].flatMap((event) =>
       event.state === 'open'
