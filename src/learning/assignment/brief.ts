@@ -10,11 +10,16 @@ const markdown = new MarkdownIt({ html: false, linkify: false }).disable([
 ]);
 markdown.validateLink = (url) => /^(?:\/(?!\/)|https:\/\/|mailto:)/.test(url);
 
-/** The text of an assignment as HTML. The page has a heading of its own, so those of the text stand below it. */
+/**
+ * The text of an assignment as HTML. It stands right under the title of the page: whatever level its author began
+ * with becomes the second, all below that the third, so that no level is passed over.
+ */
 export const briefHtml = (text: string): string => {
   const tokens = markdown.parse(text, {});
-  for (const token of tokens)
-    if (token.type.startsWith('heading_')) token.tag = Number(token.tag.slice(1)) < 3 ? 'h3' : 'h4';
+  const headings = tokens.filter(({ type }) => type.startsWith('heading_'));
+  const levels = new Map(headings.map((token) => [token, Number(token.tag.slice(1))]));
+  const top = Math.min(...levels.values());
+  for (const [token, level] of levels) token.tag = level === top ? 'h2' : 'h3';
   return markdown.renderer.render(tokens, markdown.options, {});
 };
 

@@ -245,7 +245,7 @@ test('an edition has a text and a term of its own, or the usual ones; HTML in it
   expect((await post(to, { ...whole, termijn: '2027-06-20' })).status).toBe(303);
   const { html } = await get(own);
   expect(html).toContain('<strong>rustig</strong>');
-  expect(html).toContain('<h3>Loop</h3>');
+  expect(html).toContain('<h2>Loop</h2>');
   expect(html).not.toMatch(/<script>x|<img/);
   expect(html).toContain('zondag 20 juni 2027');
   await post(to, {});
