@@ -50,8 +50,11 @@ export const dayTile = remembered((d, lang): Readonly<{ number: string; month: s
   month: shortMonth[lang].format(utc(d)).replace('.', ''),
 }));
 
-/** A moment for a reader, in Dutch time: "21 maart 2027 om 09:30". */
-export const formatInstant = (moment: Date, lang: Lang): string => at[lang].format(moment);
+/** A moment for a reader, in Dutch time: "21 maart 2027 om 09.30 uur". */
+export const formatInstant = (moment: Date, lang: Lang): string => {
+  const written = at[lang].format(moment);
+  return lang === 'nl' ? `${written.replace(/(\d{2}):(\d{2})$/, '$1.$2')} uur` : written;
+};
 
 /** A clock time: "09.30 uur", "09:30". Takes "09:30". */
 export const formatTime = (time: string, lang: Lang): string =>
