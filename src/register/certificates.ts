@@ -1,23 +1,21 @@
-import type { Database } from '../platform/db/index.ts';
 import { findCertificate } from '../learning/index.ts';
-import type { CertificateSeen } from './domain/entry.ts';
+import { findParticipation } from '../training/index.ts';
+import type { FindCertificate } from './store/entry.ts';
 
 /** How the register looks up a certificate: through the door of learning, which issues them. */
-export const certificatesOfLearning =
-  (db: Database) =>
-  async (number: string): Promise<CertificateSeen | undefined> => {
-    const found = await findCertificate(db, number);
-    return (
-      found && {
-        id: found.certificateId,
-        number: found.number,
-        course: found.course,
-        holder: found.holderName,
-        email: found.email,
-        withdrawn: found.status === 'withdrawn',
-        // The language of the mail follows that of the application later on; until then it is Dutch.
-        lang: 'nl',
-        earnedOn: found.issuedOn,
-      }
-    );
+export const certificateOfLearning: FindCertificate = async (db, number) => {
+  const found = await findCertificate(db, number);
+  if (!found) return undefined;
+  // A certificate of earlier days has no enrolment, and its holder is written to in Dutch.
+  const participation = found.enrolmentId && (await findParticipation(db, found.enrolmentId));
+  return {
+    id: found.certificateId,
+    number: found.number,
+    course: found.course,
+    holder: found.holderName,
+    email: found.email,
+    withdrawn: found.status === 'withdrawn',
+    lang: participation ? participation.lang : 'nl',
+    earnedOn: found.issuedOn,
   };
+};

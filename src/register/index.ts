@@ -8,9 +8,9 @@ import type { OutboxHandlers } from '../platform/outbox/index.ts';
 import type { Geocoder } from '../platform/geo/index.ts';
 import type { Site } from '../ui/index.ts';
 import { applyRoutes, certificateIssued } from './apply/index.ts';
-import { certificatesOfLearning } from './certificates.ts';
+import { certificateOfLearning } from './certificates.ts';
 import { competenceProfileRoutes } from './competence-profile/index.ts';
-import type { Entering } from './store/entry.ts';
+import type { FindCertificate } from './store/entry.ts';
 import { createFinding } from './finding.ts';
 import { judgeAppealsRoutes } from './judge-appeals/index.tsx';
 import { judgeApplicationsRoutes } from './judge-applications/index.ts';
@@ -31,7 +31,7 @@ export { plantTherapist, type Planted } from './store/plant.ts';
 
 export type RegisterDeps = {
   /** A certificate by its number; the door of learning when it is not given. */
-  findCertificate?: Entering['findCertificate'] | undefined;
+  findCertificate?: FindCertificate | undefined;
   db: Database;
   clock: Clock;
   site: Site;
@@ -58,7 +58,7 @@ export type Keeper = {
 /** The register context: who is a registered running therapist, who may be found, and by whom. */
 export const createRegister = (deps: RegisterDeps) => {
   const finding = createFinding(deps);
-  const findCertificate = deps.findCertificate ?? certificatesOfLearning(deps.db);
+  const findCertificate = deps.findCertificate ?? certificateOfLearning;
   const findOffers = comingReturnDays(deps.db);
   return {
     /** Pages for everybody: finding a therapist. */

@@ -57,7 +57,7 @@ export const registerHouse = (
     mailer: { send: async (mail) => void mails.push(mail) },
     officeMail: 'kantoor@example.com',
     visitorOf: () => 'here',
-    findCertificate: async (number) => known.get(number.trim().toUpperCase()),
+    findCertificate: async (_, number) => known.get(number.trim().toUpperCase()),
   });
   const own = { personOf: () => now.person, csrf: () => 'secret' };
   const app = new Hono()

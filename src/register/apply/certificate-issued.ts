@@ -3,16 +3,17 @@ import type { Clock } from '../../kernel/clock.ts';
 import { inTransaction, type Database } from '../../platform/db/index.ts';
 import { newId } from '../../platform/ids/index.ts';
 import { addToOutbox, type ClaimedEntry, type Handled } from '../../platform/outbox/index.ts';
-import type { CertificateSeen } from '../domain/entry.ts';
+import type { FindCertificate } from '../store/entry.ts';
 import { recordInvitation } from '../store/invitations.ts';
 import { recordClaim, recordPointDecision } from '../store/points.ts';
+import { payloadText } from '../domain/payload.ts';
 import { loadSettings } from '../store/settings.ts';
 import { findTherapistByEmail } from '../store/therapists.ts';
 
 export type CertificateNews = {
   db: Database;
   clock: Clock;
-  findCertificate: (number: string) => Promise<CertificateSeen | undefined>;
+  findCertificate: FindCertificate;
 };
 
 /**
@@ -22,11 +23,11 @@ export type CertificateNews = {
 export const certificateIssued =
   (deps: CertificateNews) =>
   async (entry: ClaimedEntry): Promise<Handled> => {
-    const number = String(entry.payload['number'] ?? '');
-    const certificate = await deps.findCertificate(number);
+    const number = payloadText(entry, 'number');
+    const certificate = await deps.findCertificate(deps.db, number);
     if (!certificate || certificate.withdrawn)
       return { result: 'done', note: { register: 'no-certificate' } };
-    const email = certificate.email ?? String(entry.payload['email'] ?? '');
+    const email = certificate.email ?? payloadText(entry, 'email');
     if (email === '') return { result: 'done', note: { register: 'no-address' } };
     const lang = certificate.lang;
     return inTransaction(deps.db, async (tx): Promise<Handled> => {

@@ -23,7 +23,9 @@ import {
   beginApplication,
   deleteApplication,
   findOpenApplication,
+  isAppliedWith,
   lockApplication,
+  lockCertificate,
   recordStep,
   removeApplicationFile,
   saveAnswers,
@@ -33,13 +35,21 @@ import { currentProfile, loadProfile } from '../store/competence-profiles.ts';
 import { saveFile } from '../store/files.ts';
 import { checkEntry, type Entering } from '../store/entry.ts';
 import { findStanding } from '../store/standings.ts';
-import { findOwnTherapist } from '../store/therapists.ts';
+import { findOwnTherapist, findTherapistByCertificate } from '../store/therapists.ts';
 
 export type Applying = Entering;
 
 export type Person = { id: string; email: string };
 
-export type AboutRefusal = EntryRefusal | 'already-registered' | 'not-now' | 'no-profile';
+export type AboutRefusal =
+  EntryRefusal | 'certificate-in-use' | 'already-registered' | 'not-now' | 'no-profile';
+
+/** Whether somebody else applied with this certificate, or is in the register by it. */
+const isCertificateTaken = async (tx: Tx, number: string, person: Person): Promise<boolean> => {
+  if (await isAppliedWith(tx, number, person.id)) return true;
+  const holder = await findTherapistByCertificate(tx, number);
+  return holder !== undefined && holder.id !== (await findOwnTherapist(tx, person))?.id;
+};
 
 const isRegistered = async (db: Database | Tx, clock: Clock, person: Person): Promise<boolean> => {
   const therapist = await findOwnTherapist(db, person);
@@ -62,6 +72,8 @@ export const saveAbout = async (
   if (!entry.ok) return entry;
   return inTransaction(deps.db, async (tx) => {
     if (await isRegistered(tx, deps.clock, person)) return refused('already-registered');
+    const { number } = entry.value;
+    if (await isCertificateTaken(tx, number, person)) return refused('certificate-in-use');
     const profile = await currentProfile(tx);
     if (!profile) return refused('no-profile');
     await beginApplication(tx, {
@@ -75,7 +87,7 @@ export const saveAbout = async (
     const open = await findOpenApplication(tx, person.id);
     const application = open && (await lockApplication(tx, open.id));
     if (application?.standing.state !== 'draft') return refused('not-now');
-    await saveAnswers(tx, application.id, { ...application.answers, ...about });
+    await saveAnswers(tx, application.id, { ...application.answers, ...about, certificateNumber: number });
     return accepted(application.id);
   });
 };
@@ -140,7 +152,7 @@ export const removeFile = (deps: Applying, given: { person: Person; fileId: stri
     return removeApplicationFile(tx, { applicationId: application.id, fileId: file.id });
   });
 
-export type SubmitRefusal = EntryRefusal | 'not-now' | 'not-whole' | 'not-declared';
+export type SubmitRefusal = EntryRefusal | 'certificate-in-use' | 'not-now' | 'not-whole' | 'not-declared';
 
 /** The points that still need words before an application can be sent in. */
 export const unfinished = (
@@ -179,8 +191,12 @@ export const submitApplication = (
     if (Object.keys(aboutProblems(about)).length > 0 || open.length > 0) return refused('not-whole');
     if (!given.declared) return refused('not-declared');
     if (kind === 'submitted') {
-      const entry = await checkEntry(deps, given.person, about);
+      const entry = await checkEntry({ ...deps, db: tx }, given.person, about);
       if (!entry.ok) return entry;
+      // A draft holds nothing: the number is taken by who sends in first, under a lock of its own.
+      await lockCertificate(tx, entry.value.number);
+      if (await isCertificateTaken(tx, entry.value.number, given.person))
+        return refused('certificate-in-use');
     }
     const by = personActor(given.person);
     await recordStep(tx, { applicationId: application.id, kind, reason: '', by, at: deps.clock.now() });

@@ -235,6 +235,8 @@ export const texts: Texts<Words> = {
       'certificate-withdrawn': 'Dit certificaat is ingetrokken. Neem contact op met het kantoor.',
       'certificate-of-another':
         'Dit certificaat staat op een andere naam en een ander e-mailadres. Klopt het nummer? Is uw naam veranderd, neem dan contact op met het kantoor.',
+      'certificate-in-use':
+        'Met dit certificaat heeft al iemand anders zich aangemeld. Is het van u, neem dan contact op met het kantoor.',
       'two-days-only':
         'Dit is een bewijs van de tweedaagse cursus. Volg eerst een terugkomdag; daarna kunt u zich aanmelden.',
       'alumni-not-admitted':
@@ -397,6 +399,8 @@ export const texts: Texts<Words> = {
       'certificate-withdrawn': 'This certificate was withdrawn. Please contact the office.',
       'certificate-of-another':
         'This certificate is of another name and another e-mail address. Is the number right? If your name has changed, please contact the office.',
+      'certificate-in-use':
+        'Somebody else has applied with this certificate. If it is yours, please contact the office.',
       'two-days-only':
         'This is a certificate of the two-day course. Follow a return day first; then you can apply.',
       'alumni-not-admitted': 'At present the register only admits people who followed the three-day course.',

@@ -5,7 +5,7 @@ import { newId } from '../../platform/ids/index.ts';
 import { decideStanding, type StandingRefusal } from '../domain/acts.ts';
 import { competentFor, noMarking } from '../domain/competence.ts';
 import { addMonths } from '../domain/renewal.ts';
-import type { Application } from '../store/applications.ts';
+import { lockCertificate, type Application } from '../store/applications.ts';
 import type { RegisterSettings } from '../store/settings.ts';
 import { freeSlug } from '../store/slugs.ts';
 import { refreshSpots } from '../store/spots.ts';
@@ -34,6 +34,7 @@ export const admit = async (
   const found = await findOwnTherapist(tx, person);
   const before = found && (await lockTherapist(tx, found.id));
   const certificateNumber = answers.certificateNumber ?? '';
+  await lockCertificate(tx, certificateNumber);
   const holder = await findTherapistByCertificate(tx, certificateNumber);
   if (holder && holder.id !== before?.id) return refused('certificate-in-use');
 

@@ -1,7 +1,7 @@
 import { addDays, today, type CalendarDay } from '../../kernel/calendar-day.ts';
 import { refused, type Result } from '../../kernel/result.ts';
 import { recordAudit } from '../../platform/audit/index.ts';
-import { inTransaction, type Tx } from '../../platform/db/index.ts';
+import { inTransaction, type Database, type Tx } from '../../platform/db/index.ts';
 import { actorOf } from '../../platform/identity/index.ts';
 import { addToOutbox } from '../../platform/outbox/index.ts';
 import {
@@ -26,7 +26,10 @@ const isApplicant = (registrar: Registrar, application: Application): boolean =>
   registrar.email.toLowerCase() === application.email.toLowerCase();
 
 /** The ids of everything that must be judged: the points of the profile, and the entry where that is asked (S27). */
-export const pointsToJudge = async (deps: Entering, application: Application): Promise<string[]> => {
+export const pointsToJudge = async (
+  deps: Omit<Entering, 'db'> & { db: Database | Tx },
+  application: Application,
+): Promise<string[]> => {
   const { points } = await loadProfile(deps.db, application.profileVersion);
   const { name = '', certificateNumber = '' } = application.answers;
   const entry = await checkEntry(deps, application, { name, certificateNumber });

@@ -47,7 +47,7 @@ export const judgeApplicationsRoutes = (deps: JudgeApplicationsDeps): Hono => {
 
   const certificateOf = async (application: Application) => {
     const { certificateNumber = '', name = '' } = application.answers;
-    const found = await deps.findCertificate(certificateNumber);
+    const found = await deps.findCertificate(db, certificateNumber);
     const entry = await checkEntry(deps, application, { name, certificateNumber });
     const proven = found?.email?.toLowerCase() === application.email.toLowerCase();
     return {

@@ -8,6 +8,7 @@ import { latestJudgements } from '../domain/application-form.ts';
 import { pointWords } from '../domain/competence-profile.ts';
 import { entryPointWords } from '../domain/entry-point.ts';
 import { confirmedUntil, listingOn } from '../domain/listing.ts';
+import { payloadText } from '../domain/payload.ts';
 import type { Therapist } from '../domain/profile.ts';
 import { standingOn } from '../domain/standing.ts';
 import { findAppeal } from '../store/appeals.ts';
@@ -62,8 +63,6 @@ const letter = (
   };
 };
 
-const text = (entry: ClaimedEntry, key: string): string => String(entry.payload[key] ?? '');
-
 const home = '/mijn/register';
 const applying = '/mijn/register/aanmelden';
 
@@ -72,7 +71,7 @@ const toApplicant =
     write: (deps: LetterDeps, application: Application, entry: ClaimedEntry) => Promise<Letter | Unsent>,
   ): WriteLetter =>
   async (deps, entry) => {
-    const application = await findApplication(deps.db, text(entry, 'applicationId'));
+    const application = await findApplication(deps.db, payloadText(entry, 'applicationId'));
     return application ? write(deps, application, entry) : { unsent: 'application-gone' };
   };
 
@@ -97,7 +96,7 @@ const judgedPoints = async (
 
 const applicationReceived = toApplicant(async (deps, application, entry) =>
   letter(deps, {
-    name: text(entry, 'kind') === 'answered' ? 'answer-received' : 'application-received',
+    name: payloadText(entry, 'kind') === 'answered' ? 'answer-received' : 'application-received',
     ...about(application),
     path: applying,
   }),
@@ -153,7 +152,7 @@ const toTherapist =
     write: (deps: LetterDeps, therapist: Therapist, entry: ClaimedEntry) => Promise<Letter | Unsent>,
   ): WriteLetter =>
   async (deps, entry) => {
-    const therapist = await findTherapist(deps.db, text(entry, 'therapistId'));
+    const therapist = await findTherapist(deps.db, payloadText(entry, 'therapistId'));
     return therapist ? write(deps, therapist, entry) : { unsent: 'therapist-gone' };
   };
 
@@ -185,7 +184,7 @@ const renewal = (name: 'renewal-12' | 'renewal-6' | 'renewal-1'): WriteLetter =>
     const settings = await loadSettings(deps.db, on);
     const found = await findForecast(deps.db, { therapistId: therapist.id, on, settings, offers: [] });
     if (!found) return { unsent: 'not-registered' };
-    if (found.validUntil !== text(entry, 'validUntil')) return { unsent: 'renewed' };
+    if (found.validUntil !== payloadText(entry, 'validUntil')) return { unsent: 'renewed' };
     const t = texts[therapist.lang];
     return letter(deps, {
       name,
@@ -238,7 +237,7 @@ const pointsJudged = toTherapist(async (deps, therapist) =>
 );
 
 const invitation: WriteLetter = async (deps, entry) => {
-  const found = await findInvitation(deps.db, text(entry, 'email'));
+  const found = await findInvitation(deps.db, payloadText(entry, 'email'));
   if (!found) return { unsent: 'invitation-gone' };
   return letter(deps, {
     name: 'invitation',
@@ -250,14 +249,14 @@ const invitation: WriteLetter = async (deps, entry) => {
 };
 
 const appealReceived: WriteLetter = async (deps, entry) => {
-  const appeal = await findAppeal(deps.db, text(entry, 'appealId'));
+  const appeal = await findAppeal(deps.db, payloadText(entry, 'appealId'));
   if (!appeal) return { unsent: 'appeal-gone' };
   const { email: to, lang, name: who } = appeal;
   return letter(deps, { name: 'appeal-received', to, lang, who, path: home });
 };
 
 const appealDecided: WriteLetter = async (deps, entry) => {
-  const appeal = await findAppeal(deps.db, text(entry, 'appealId'));
+  const appeal = await findAppeal(deps.db, payloadText(entry, 'appealId'));
   if (!appeal?.decision) return { unsent: 'appeal-gone' };
   const { email: to, lang, name: who, decision } = appeal;
   const t = texts[lang];

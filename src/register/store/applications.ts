@@ -112,6 +112,24 @@ export const lockApplication = async (tx: Tx, id: string): Promise<Application |
   return findApplication(tx, id);
 };
 
+/** Keeps everybody else from applying or being admitted with a certificate until the end of the transaction. */
+export const lockCertificate = async (tx: Tx, number: string): Promise<void> => {
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`register.certificate:${number}`}, 0))`,
+  );
+};
+
+/** Whether somebody else sent in an application with this certificate that is not closed. */
+export const isAppliedWith = async (tx: Tx, number: string, personId: string): Promise<boolean> =>
+  (
+    await rows(
+      tx,
+      sql`select 1 from register.application
+          where closed_at is null and person_id <> ${personId} and answers->>'certificateNumber' = ${number}
+            and exists (select 1 from register.application_step step where step.application_id = application.id)`,
+    )
+  ).length > 0;
+
 /** The applications of a person, the newest first. */
 export const findApplicationsOf = (db: Database | Tx, personId: string): Promise<Application[]> =>
   find(
