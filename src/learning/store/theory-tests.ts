@@ -1,12 +1,13 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { rows, type Database, type Tx } from '../../platform/db/index.ts';
 import { newId } from '../../platform/ids/index.ts';
-import { findParticipation } from '../../training/index.ts';
+import { findParticipation, loadEdition } from '../../training/index.ts';
 import type { Question, QuestionKind } from '../domain/question.ts';
 import type { DrawPlan, TestStanding } from '../domain/theory-test.ts';
 import { toQuestion, type QuestionState } from './questions.ts';
+import { roomIdOf } from './rooms.ts';
 
-/** The theory test of an edition (S26). */
+/** The theory test of a course edition (S26), for the guests of its return day too (S27). */
 export type TheoryTest = {
   id: string;
   editionId: string;
@@ -143,8 +144,12 @@ export const testStates = async (
   const editionOf = new Map(
     people.flatMap((person) => (person ? [[person.enrolmentId, person.editionId]] : [])),
   );
-  const tests = await Promise.all([...new Set(editionOf.values())].map((id) => findTest(db, id)));
-  const testOf = new Map(tests.flatMap((test) => (test ? [[test.editionId, test]] : [])));
+  const tests = await Promise.all(
+    [...new Set(editionOf.values())].map(
+      async (id) => [id, await findTest(db, roomIdOf(await loadEdition(db, id)))] as const,
+    ),
+  );
+  const testOf = new Map(tests);
   for (const [enrolmentId, editionId] of editionOf) {
     const test = testOf.get(editionId);
     if (test) states.set(enrolmentId, await stateIn(db, test, enrolmentId));

@@ -21,6 +21,7 @@ import {
 } from '../store/theory-test-answers.ts';
 import { findAsked, lockTest } from '../store/theory-tests.ts';
 
+/** Who sends, and the course edition whose test they make. */
 export type Sender = { editionId: string; enrolmentId: string };
 
 /** What became of a delivery. */

@@ -171,7 +171,15 @@ const Room = ({ room }: { room: readonly InRoom[] }) => {
         rows={room}
         rowKey={(row) => row.enrolmentId}
         columns={[
-          { header: 'Naam', main: true, cell: (row) => row.name },
+          {
+            header: 'Naam',
+            main: true,
+            cell: ({ name, guest }) => (
+              <>
+                {name} {guest && <Tag kind="plain">Terugkomdag</Tag>}
+              </>
+            ),
+          },
           {
             header: 'Stand',
             cell: (row) => <Tag kind={stages[row.stage].tag}>{stages[row.stage].text}</Tag>,

@@ -10,8 +10,9 @@ import { saysNothing, type Answer } from '../domain/question.ts';
 import type { DeviceStep } from '../domain/theory-test.ts';
 import { answerField, askedOf, readTypedAnswer } from '../domain/typed-answer.ts';
 import { findOwnDossier, type Dossier } from '../store/dossiers.ts';
+import { roomIdOf } from '../store/rooms.ts';
 import { findHandIns, findReceived, saveEntry } from '../store/theory-test-answers.ts';
-import { takeDelivery } from './deliver.ts';
+import { takeDelivery, type Sender } from './deliver.ts';
 import { readDelivery } from './delivery.ts';
 import { OwnTestPage, testPath, type Mistake } from './own-page.tsx';
 import { findOwnTest, type OwnTest } from './query.ts';
@@ -116,12 +117,12 @@ export const ownTestRoutes = (deps: OwnTestDeps): Hono => {
       .post(`${path}/antwoorden`, async (c) => {
         const dossier = await dossierOf(c);
         if (!dossier) return c.notFound();
-        const { enrolmentId, editionId } = dossier.participation;
+        const { enrolmentId } = dossier.participation;
         c.header('cache-control', 'no-store');
         if (!(await sends.spend(enrolmentId)).ok) return c.json({ problem: 'too-often' }, 429);
         const sent = readDelivery(await c.req.json().catch(() => undefined));
         if (!sent) return c.json({ problem: 'unreadable' }, 422);
-        const delivered = await takeDelivery(deps, { editionId, enrolmentId }, sent);
+        const delivered = await takeDelivery(deps, senderOf(dossier), sent);
         if (!delivered.ok)
           return c.json({ problem: delivered.reason }, delivered.reason === 'no-test' ? 404 : 409);
         return c.json({ ...delivered.value, now: clock.now().getTime() });
@@ -147,13 +148,18 @@ const positionIn = (c: Context, test: OwnTest): number => {
   return position >= 1 && position <= of ? position : 1;
 };
 
+const senderOf = ({ participation, edition }: Dossier): Sender => ({
+  editionId: roomIdOf(edition),
+  enrolmentId: participation.enrolmentId,
+});
+
 const takeFormAnswer = async (
   deps: OwnTestDeps,
-  { participation }: Dossier,
+  dossier: Dossier,
   testId: string,
   given: { question: string; answer: Answer } | undefined,
 ): Promise<void> => {
-  const { enrolmentId, editionId } = participation;
+  const { enrolmentId } = dossier.participation;
   const steps = [
     ...(await findReceived(deps.db, testId, enrolmentId)),
     ...(await findHandIns(deps.db, testId, enrolmentId)),
@@ -161,13 +167,9 @@ const takeFormAnswer = async (
   const counters = steps.filter((step) => step.device === formDevice).map((step) => step.counter);
   const counter = 1 + Math.max(0, ...counters);
   const step: DeviceStep = { id: newId(), device: formDevice, counter, givenAt: deps.clock.now().getTime() };
-  await takeDelivery(
-    deps,
-    { editionId, enrolmentId },
-    {
-      test: testId,
-      answers: given ? [{ ...step, ...given }] : [],
-      ...(given ? {} : { handIn: step }),
-    },
-  );
+  await takeDelivery(deps, senderOf(dossier), {
+    test: testId,
+    answers: given ? [{ ...step, ...given }] : [],
+    ...(given ? {} : { handIn: step }),
+  });
 };

@@ -2,6 +2,7 @@ import type { Database } from '../../platform/db/index.ts';
 import { saysNothing, type Answer } from '../domain/question.ts';
 import { isLate, settleAnswers } from '../domain/theory-test.ts';
 import type { Dossier } from '../store/dossiers.ts';
+import { roomIdOf } from '../store/rooms.ts';
 import { findEntered, findHandIns, findReceived } from '../store/theory-test-answers.ts';
 import { findAsked, findTest, type AskedQuestion, type TheoryTest } from '../store/theory-tests.ts';
 
@@ -43,9 +44,9 @@ export const findCounting = async (
   };
 };
 
-/** S26: the test of one's own. Results show only after closing, so that nobody hands them on to the room. */
+/** S26: the test of one's own; a guest of the return day (S27) makes that of the course. Results show only after closing, so that nobody hands them on to the room. */
 export const findOwnTest = async (db: Database, { participation, edition }: Dossier): Promise<OwnTest> => {
-  const test = await findTest(db, edition.id);
+  const test = await findTest(db, roomIdOf(edition));
   if (!test || test.standing.state === 'drawn') return { state: 'none' };
   const { answers, handedInAt } = await findCounting(db, test, participation.enrolmentId);
   if (test.standing.state === 'closed') {

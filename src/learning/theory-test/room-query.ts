@@ -1,7 +1,8 @@
 import type { Database } from '../../platform/db/index.ts';
-import { findParticipants } from '../../training/index.ts';
+import { loadEdition } from '../../training/index.ts';
 import { saysNothing, type Answer } from '../domain/question.ts';
 import { settleAnswers } from '../domain/theory-test.ts';
+import { participantsOfRoom } from '../store/rooms.ts';
 import {
   findEntered,
   findHandIns,
@@ -15,6 +16,8 @@ import type { TheoryTest } from '../store/theory-tests.ts';
 export type InRoom = {
   enrolmentId: string;
   name: string;
+  /** Here for the return day only (S27). */
+  guest: boolean;
   stage: 'not-begun' | 'busy' | 'handed-in';
   /** Answers that came after closing. */
   late: number;
@@ -41,19 +44,19 @@ const findSettled = async (db: Database, test: TheoryTest) => {
   );
 };
 
-/** Everybody of the edition with how far they are, by name. */
+/** Everybody in the room of the edition with how far they are. */
 export const findRoom = async (db: Database, test: TheoryTest): Promise<InRoom[]> => {
   const [people, entered, settled] = [
-    await findParticipants(db, test.editionId),
+    await participantsOfRoom(db, await loadEdition(db, test.editionId)),
     await findEntered(db, test.id),
     await findSettled(db, test),
   ];
   const closedAt = test.standing.state === 'closed' ? test.standing.closedAt.getTime() : Infinity;
-  return people.map(({ enrolmentId, name }) => {
+  return people.map(({ enrolmentId, name, guest }) => {
     const own = settled.get(enrolmentId);
     const late = [...(own?.answers.values() ?? [])].filter((given) => given.givenAt > closedAt).length;
     const stage = own?.handIn ? 'handed-in' : entered.has(enrolmentId) ? 'busy' : 'not-begun';
-    return { enrolmentId, name, stage, late };
+    return { enrolmentId, name, guest, stage, late };
   });
 };
 

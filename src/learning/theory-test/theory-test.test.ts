@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sql } from 'drizzle-orm';
 import { testDatabase } from '../../../test/support/database.ts';
 import { emptyWorld, plantEnrolment } from '../../../test/support/enrolments.ts';
+import { plantGuest, plantReturnDay } from '../../../test/support/guests.ts';
 import { plantEdition, plantOrganisation } from '../../../test/support/world.ts';
 import { parseDay } from '../../kernel/calendar-day.ts';
 import { findAudit } from '../../platform/audit/index.ts';
@@ -479,5 +480,46 @@ describe('the review', () => {
     person = 'bram@example.com';
     expect((await get(mine())).html).toContain('U hebt deze toets niet gemaakt');
     expect((await testStates(db, [bram])).get(bram)).toBe('not-open');
+  });
+});
+
+describe('a guest of the return day', () => {
+  test('S27: takes the test of the course with the code of the room, and counts in what the room answered', async () => {
+    const { of } = await openRoom();
+    const returnDay = await plantReturnDay(db, edition);
+    const guest = await plantGuest(db, returnDay);
+    person = 'gast@example.com';
+    const here = `/mijn/${returnDay.code}/toets`;
+    expect((await get(here)).html).toContain('name="code"');
+    expect((await get(`${office()}/scherm`)).html).toContain('0 van 3 begonnen');
+    await post(`${here}/code`, { code: '123456' });
+    await post(`${here}?vraag=${of('single').position}`, { [`antwoord-${of('single').position}`]: 'b' });
+    await post(`${here}/inleveren`);
+    expect((await testStates(db, [guest])).get(guest)).toBe('handed-in');
+    expect((await get(office())).html).toMatch(/Gijs Gast.*Terugkomdag.*Ingeleverd/s);
+    await post(`${office()}/sluiten`);
+    const review = `${office()}/bespreken?vraag=${of('single').position}`;
+    expect((await get(review)).html).toContain('n = 1');
+    expect((await get(here)).html).toContain('1 van de 4 vragen helemaal goed');
+    expect((await testStates(db, [guest])).get(guest)).toBe('reviewed');
+  });
+
+  test('S27: what their phone sends is kept with the test of the course, and another course’s test is not theirs', async () => {
+    const { test: made, of } = await openRoom();
+    const returnDay = await plantReturnDay(db, edition);
+    await plantGuest(db, returnDay);
+    person = 'gast@example.com';
+    const send = async (to: string, body: unknown) => {
+      const headers = { 'content-type': 'application/json' };
+      return routes.request(to, { method: 'POST', headers, body: JSON.stringify(body) });
+    };
+    const here = `/mijn/${returnDay.code}/toets`;
+    await post(`${here}/code`, { code: '123456' });
+    const given = step(of('open').versionId, { kind: 'open', text: 'van de gast' });
+    const answer = await send(`${here}/antwoorden`, { test: made.id, answers: [given] });
+    expect(await answer.json()).toMatchObject({ kept: [given.id] });
+    expect((await get(mine())).status).toBe(404);
+    const other = await plantReturnDay(db, await plantEdition(db, { firstDay: parseDay('2027-09-16')! }));
+    expect((await get(`/mijn/${other.code}/toets`)).status).toBe(404);
   });
 });
