@@ -3,7 +3,9 @@ import { Hono } from 'hono';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { emptyWorld, plantEnrolment } from '../../../test/support/enrolments.ts';
+import { plantGuest, plantReturnDay } from '../../../test/support/guests.ts';
 import { plantEdition, plantOrganisation } from '../../../test/support/world.ts';
+import { parseDay } from '../../kernel/calendar-day.ts';
 import { fixedClock } from '../../kernel/clock.ts';
 import { findAudit } from '../../platform/audit/index.ts';
 import { rows, type Database } from '../../platform/db/index.ts';
@@ -243,4 +245,26 @@ test('somebody else, a guessed link and hostile input find nothing and break not
   expect((await post(`${path}/nieuwe-link`)).status).toBe(404);
   for (const page of ['', '/afdrukken'])
     expect((await get(`/beheer/edities/RT01012001/casussen${page}`)).status).toBe(404);
+});
+
+test('S27: a guest of the return day brings a case before the group of the course, and no other', async () => {
+  const returnDay = await plantReturnDay(db, edition);
+  const guest = await plantGuest(db, returnDay);
+  await bring();
+  signedIn = 'gast@example.com';
+  const mine = `/mijn/${returnDay.code}/casus`;
+  const question = 'Hoe begin ik na jaren opnieuw?';
+  expect((await post(mine, { ...whole, question, client: 'ja', revisie: '0' })).to).toBe(
+    `${mine}?melding=ingebracht`,
+  );
+  const { html } = await get(desk);
+  expect(html).toMatch(/2\. Testpersoon Gijs Gast.*Terugkomdag.*Hoe begin ik na jaren opnieuw/s);
+  await post(`${desk}/volgorde`, { casus: guest, naar: 'eerder' });
+  expect((await get(`${desk}/afdrukken`)).html).toContain('1. Testpersoon Gijs Gast');
+  const other = await plantEdition(db, { firstDay: parseDay('2027-09-16')! });
+  expect((await get(`/beheer/edities/${other.code}/casussen`)).html).not.toContain('Gijs Gast');
+  expect(await findOpenInvitation(db, guest)).toBeDefined();
+  now = '2027-07-30T09:00:00Z';
+  await forgetClients({ db, clock });
+  expect(await findOpenInvitation(db, guest)).toBeUndefined();
 });

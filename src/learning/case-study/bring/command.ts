@@ -12,6 +12,7 @@ import { lockCase, saveCase } from '../../store/cases.ts';
 import { closeInvitation, findOpenInvitation, saveInvitation } from '../../store/invitations.ts';
 
 type Deps = { db: Database; clock: Clock };
+/** Whose case, and the course edition before whose group it comes: a guest (S27) brings theirs there too. */
 export type Whose = { enrolmentId: string; editionId: string };
 
 export type Keeping = {

@@ -9,6 +9,7 @@ import { isCaseOpen, tracesOf, type CaseAnswers, type CaseProblems } from '../..
 import { isDirect } from '../../domain/traces.ts';
 import { findCase } from '../../store/cases.ts';
 import { findOwnDossier, type Dossier } from '../../store/dossiers.ts';
+import { roomIdOf } from '../../store/rooms.ts';
 import { findOpenInvitation } from '../../store/invitations.ts';
 import { keepCase, renewInvitation, type Whose } from './command.ts';
 import { noAnswers, readAnswers } from './form.ts';
@@ -37,8 +38,8 @@ export const bringRoutes = (deps: BringDeps): Hono => {
   ): Promise<Response> => {
     const dossier = await findOwnDossier(db, deps.personOf(c).email, c.req.param('code') ?? '');
     if (!dossier) return c.notFound();
-    const { enrolmentId, editionId } = dossier.participation;
-    return then(dossier, { enrolmentId, editionId });
+    const { enrolmentId } = dossier.participation;
+    return then(dossier, { enrolmentId, editionId: roomIdOf(dossier.edition) });
   };
 
   const page = async (

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { formatDay } from '../../../kernel/format.ts';
-import type { Edition, Participation } from '../../../training/index.ts';
+import type { Edition } from '../../../training/index.ts';
 import {
   Button,
   ButtonLink,
@@ -17,10 +17,11 @@ import {
 import { editionTabs } from '../../domain/edition-pages.ts';
 import type { ClientAnswer } from '../../domain/case-study.ts';
 import type { CaseStudy } from '../../store/cases.ts';
+import type { RoomPerson } from '../../store/rooms.ts';
 import { choices } from '../choices.ts';
 
 /** A case as the teachers see it. Of the client only whether they come. */
-export type Brought = { study: CaseStudy; participation: Participation; client: ClientAnswer | undefined };
+export type Brought = { study: CaseStudy; participation: RoomPerson; client: ClientAnswer | undefined };
 
 export type OrderProps = {
   site: Site;
@@ -39,6 +40,10 @@ const clientTags = {
   withdrawn: { kind: 'plain', text: 'Cliënt komt niet meer' },
   asked: { kind: 'act', text: 'Cliënt heeft nog niet geantwoord' },
 } as const;
+
+/** S27: who is here for the return day only. */
+const Guest = ({ participation }: Brought) =>
+  participation.guest ? <Tag kind="plain">Terugkomdag</Tag> : null;
 
 const Client = ({ study, client }: Brought) => {
   if (!study.clientComes) return <Tag kind="plain">Zonder cliënt</Tag>;
@@ -116,7 +121,7 @@ export const OrderPage = (props: OrderProps) => {
                   {at + 1}. {brought.participation.name}
                 </h2>
                 <p>
-                  <Client {...brought} />
+                  <Guest {...brought} /> <Client {...brought} />
                 </p>
                 <Told {...brought} />
                 <Form
@@ -160,7 +165,7 @@ export const PrintPage = (props: OrderProps) => (
           {at + 1}. {brought.participation.name}
         </h2>
         <p>
-          <Client {...brought} />
+          <Guest {...brought} /> <Client {...brought} />
         </p>
         <Told {...brought} />
       </article>

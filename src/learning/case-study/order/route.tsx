@@ -3,10 +3,11 @@ import { recordAudit } from '../../../platform/audit/index.ts';
 import { inTransaction, type Database } from '../../../platform/db/index.ts';
 import { actorOf } from '../../../platform/identity/index.ts';
 import { personalPage, readForm } from '../../../platform/web/index.ts';
-import { findEdition, findParticipants, type Edition } from '../../../training/index.ts';
+import { findEdition, type Edition } from '../../../training/index.ts';
 import { renderPage, type Site } from '../../../ui/index.ts';
 import { findBroughtCases, lockCasesOf, savePosition } from '../../store/cases.ts';
 import { findClientCount, findOpenInvitations } from '../../store/invitations.ts';
+import { participantsOfRoom } from '../../store/rooms.ts';
 import { OrderPage, PrintPage, type Brought, type OrderProps } from './page.tsx';
 
 export type OrderDeps = {
@@ -53,7 +54,7 @@ export const orderRoutes = (deps: OrderDeps): Hono => {
 
 /** The cases of who still takes part, with what their client says. */
 const findCases = async (db: Database, edition: Edition): Promise<Brought[]> => {
-  const participants = new Map((await findParticipants(db, edition.id)).map((one) => [one.enrolmentId, one]));
+  const participants = new Map((await participantsOfRoom(db, edition)).map((one) => [one.enrolmentId, one]));
   const invitations = await findOpenInvitations(db, edition.id);
   return (await findBroughtCases(db, edition.id)).flatMap((study) => {
     const participation = participants.get(study.enrolmentId);
