@@ -108,12 +108,13 @@ const ReturnDayCard = ({ day, lang }: { day: OfferedReturnDay; lang: Lang }) => 
       }
     >
       <h3>{edition.place}</h3>
-      <DayTiles lang={lang} days={[]} returnDay={edition.returnDay} inFull />
+      <DayTiles lang={lang} days={[edition.returnDay]} inFull />
       <p class="eyebrow">
         {edition.venue ? `${edition.venue.name}, ${edition.venue.address}` : t.venueFollows(edition.place)}
       </p>
       <p>
-        {t.hours(formatTime(edition.startsAt, lang), formatTime(edition.endsAt, lang))}, {t.included}
+        {t.hours(formatTime(edition.startsAt, lang).replace(' uur', ''), formatTime(edition.endsAt, lang))},{' '}
+        {t.included}
       </p>
       <SeatMeter
         taken={day.taken}
