@@ -2,6 +2,8 @@ import { today } from '../../kernel/calendar-day.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { inTransaction, type Database } from '../../platform/db/index.ts';
 import { ensurePlaces, findSpot } from '../../platform/geo/index.ts';
+import { firstProfile } from '../domain/first-profile.ts';
+import { publishDraft, saveDraft } from '../store/competence-profiles.ts';
 import { plantTherapist, type Planted } from '../store/plant.ts';
 import { refreshSpots } from '../store/spots.ts';
 import { demoTherapists, type DemoTherapist } from './people.ts';
@@ -31,12 +33,20 @@ const practicesOf = async (db: Database, person: DemoTherapist, index: number): 
   return places;
 };
 
+/** The first competence profile, settled: without one nobody of the demo world could apply. */
+const plantProfile = (db: Database): Promise<void> =>
+  inTransaction(db, async (tx) => {
+    await saveDraft(tx, { version: 1, points: firstProfile, note: '', by: 'staff:demo' });
+    await publishDraft(tx, 1);
+  });
+
 /**
- * Plants the therapists of the demo world, with the place names they are found by. Safe to repeat is not promised: call
+ * Plants the therapists of the demo world and the competence profile, with the place names they are found by. Safe to repeat is not promised: call
  * it when the demo world is first made. Gives how many there are.
  */
 export const plantDemoTherapists = async (db: Database, clock: Clock): Promise<number> => {
   await ensurePlaces(db);
+  await plantProfile(db);
   for (const [index, person] of demoTherapists.entries()) {
     const mailbox = person.name
       .replace('Testpersoon ', '')
