@@ -1,8 +1,10 @@
 import { addDays, today } from '../../kernel/calendar-day.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { inTransaction, type Database } from '../../platform/db/index.ts';
-import type { AccreditationContent } from '../domain/accreditation.ts';
+import { findEdition, findParticipants, listCodes } from '../../training/index.ts';
+import { registerName, type AccreditationContent } from '../domain/accreditation.ts';
 import { findAccreditations, saveAccreditation } from '../store/accreditations.ts';
+import { saveRegistration } from '../store/points.ts';
 
 /**
  * Plants three accreditations of the demo world, with numbers that are plainly made up; one runs out soon. Gives how
@@ -51,5 +53,30 @@ export const plantDemoAccreditations = async (db: Database, clock: Clock): Promi
     for (const content of granted)
       await saveAccreditation(tx, undefined, content, { by: 'staff:demo', at: clock.now() });
   });
+  await placePhysiotherapists(db, clock);
   return granted.length;
+};
+
+/** One of the demo people leaves out the zero in front of a BIG number. */
+const forgetful = 1;
+
+/** People of the demo world choose their register on their own page, as most would; others still wait for that. */
+const placePhysiotherapists = async (db: Database, clock: Clock): Promise<void> => {
+  const accreditations = await findAccreditations(db);
+  for (const code of await listCodes(db)) {
+    const edition = await findEdition(db, code);
+    if (!edition || edition.firstDay > today(clock)) continue;
+    const people = (await findParticipants(db, edition.id)).filter(
+      ({ profession, registerNumber }) => profession === 'fysiotherapeut' && registerNumber !== undefined,
+    );
+    await inTransaction(db, async (tx) => {
+      for (const [at, { enrolmentId, name, registerNumber = '' }] of people.entries()) {
+        const chosen = accreditations[at % accreditations.length];
+        if (!chosen) continue;
+        const number = at === forgetful ? registerNumber.replace(/^0/, '') : registerNumber;
+        const registration = { register: registerName(chosen), number, name };
+        await saveRegistration(tx, enrolmentId, registration, { by: 'person:demo', at: clock.now() });
+      }
+    });
+  }
 };

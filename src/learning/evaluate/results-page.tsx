@@ -9,6 +9,7 @@ import {
   DataTable,
   EmptyState,
   ErrorSummary,
+  Fold,
   Form,
   Histogram,
   Notice,
@@ -87,26 +88,32 @@ const OneForm = ({ results }: { results: FormResults }) => {
               </ChartFigure>
             ))}
           </ChartFigures>
-          <DataTable
-            caption={`${formNames.nl[results.form]} in cijfers: hoe vaak elk antwoord van 1 tot 5 is gegeven`}
-            rows={shown}
-            rowKey={({ question }) => question}
-            columns={[
-              { header: 'Vraag', main: true, cell: ({ question }) => questionTexts.nl[question] },
-              ...scaleNumbers.map((header, at) => ({
-                header,
-                numeric: true,
-                cell: ({ distribution }: (typeof shown)[number]) => distribution.counts[at],
-              })),
-              { header: 'Antwoorden', numeric: true, cell: ({ distribution }) => distribution.count },
-              { header: 'Gemiddeld', numeric: true, cell: ({ distribution }) => decimal(distribution.mean) },
-              {
-                header: 'Spreiding',
-                numeric: true,
-                cell: ({ distribution }) => decimal(distribution.spread),
-              },
-            ]}
-          />
+          <Fold summary={`${formNames.nl[results.form]} in een tabel`}>
+            <DataTable
+              caption="Hoe vaak elk antwoord van 1 tot 5 is gegeven"
+              rows={shown}
+              rowKey={({ question }) => question}
+              columns={[
+                { header: 'Vraag', main: true, cell: ({ question }) => questionTexts.nl[question] },
+                ...scaleNumbers.map((header, at) => ({
+                  header,
+                  numeric: true,
+                  cell: ({ distribution }: (typeof shown)[number]) => distribution.counts[at],
+                })),
+                { header: 'Antwoorden', numeric: true, cell: ({ distribution }) => distribution.count },
+                {
+                  header: 'Gemiddeld',
+                  numeric: true,
+                  cell: ({ distribution }) => decimal(distribution.mean),
+                },
+                {
+                  header: 'Spreiding',
+                  numeric: true,
+                  cell: ({ distribution }) => decimal(distribution.spread),
+                },
+              ]}
+            />
+          </Fold>
         </>
       )}
     </section>
