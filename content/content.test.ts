@@ -25,7 +25,15 @@ type Language = 'nl' | 'en';
 const languages: Language[] = ['nl', 'en'];
 
 /** Addresses that code serves, not Markdown: the ones a text may lead to. */
-const routes = ['/', '/cursussen', '/nieuwsbrief', '/herroepen'];
+const routes = [
+  '/',
+  '/cursussen',
+  '/terugkomdagen',
+  '/nieuwsbrief',
+  '/herroepen',
+  '/runningtherapeuten',
+  '/certificaten',
+];
 
 const sections = ['therapy', 'forMe', 'courses', 'questions', 'about', 'none'];
 const pictures = ['forest', 'heath', 'dune', 'lake', 'morning'];
