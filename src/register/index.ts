@@ -27,7 +27,6 @@ export { therapistsDescription } from './api/index.ts';
 export { plantDemoTherapists } from './demo/plant.ts';
 export { hasTherapist } from './store/therapists.ts';
 export { registerMailWords } from './mail-words.ts';
-export { plantTherapist, type Planted } from './store/plant.ts';
 
 export type RegisterDeps = {
   /** A certificate by its number; the door of learning when it is not given. */

@@ -9,4 +9,3 @@ export {
 export { importPostalCodes, type PostalImport } from './import-postal.ts';
 export { pdokGeocoder } from './pdok.ts';
 export { ensurePlaces } from './places.ts';
-export { dutchProvinces } from './provinces.ts';

@@ -54,9 +54,6 @@ const byKey = new Map<string, string>([
   ...Object.entries(short),
 ]);
 
-/** The provinces of the Netherlands, in alphabetical order. */
-export const dutchProvinces: readonly string[] = Object.values(provinces['NL']!).toSorted();
-
 /**
  * Splits a key into a place and the province behind it: "bergen nh" is Bergen in Noord-Holland.
  * Undefined when there is no province behind it.

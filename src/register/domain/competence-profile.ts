@@ -22,9 +22,6 @@ export const mostPoints = 30;
 /** The point beside those of the profile on which an entry without the three-day course is judged (S27). */
 export const entryPoint = 'entry';
 
-const pointId = /^[a-z][a-z0-9-]{1,40}$/;
-export const isPointId = (id: string): boolean => pointId.test(id) && id !== entryPoint;
-
 /** What is missing in a point; a text in English may wait, and the Dutch one is then shown. */
 export const problemOf = (point: CompetencePoint): PointProblem | undefined => {
   if (point.nl.title.trim() === '') return 'title-missing';

@@ -1,5 +1,5 @@
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference -- the world of the islands reads only islands
-/// <reference path="./worker-url.d.ts" />
+/// <reference path="../../ui/worker-url.d.ts" />
 
 // The map with streets. Nothing is asked of PDOK before somebody presses the button: until then this script only
 // shows that button.
