@@ -33,6 +33,7 @@ const routes = [
   '/herroepen',
   '/runningtherapeuten',
   '/certificaten',
+  '/mijn',
 ];
 
 const sections = ['therapy', 'forMe', 'courses', 'questions', 'about', 'none'];
