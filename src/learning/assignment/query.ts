@@ -9,6 +9,7 @@ import {
   findTemplate,
   type Extension,
 } from '../store/assignment-terms.ts';
+import { roomOf } from '../store/rooms.ts';
 import { briefHtml, briefOf } from './brief.ts';
 
 /** What one participant is asked, and until when. */
@@ -21,10 +22,13 @@ export type Asked = {
   extension: Extension | undefined;
 };
 
+/** What somebody of an edition is asked; a guest of its return day (S27) is asked what the course asks. */
 export const findAsked = async (
   db: Database,
-  { edition, enrolmentId, lang }: { edition: Edition; enrolmentId: string; lang: Lang },
+  asking: { edition: Edition; enrolmentId: string; lang: Lang },
 ): Promise<Asked> => {
+  const { enrolmentId, lang } = asking;
+  const edition = await roomOf(db, asking.edition);
   const { ownBrief, ownTerm } = await findEditionAssignment(db, edition.id);
   const template = ownBrief ? undefined : await findTemplate(db, edition.firstDay);
   const term = editionTerm(edition.returnDay, ownTerm);

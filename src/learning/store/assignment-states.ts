@@ -3,14 +3,13 @@ import { dutchDay, type CalendarDay } from '../../kernel/calendar-day.ts';
 import { databaseNow, rows, type Database, type Tx } from '../../platform/db/index.ts';
 import { findParticipation, loadEdition } from '../../training/index.ts';
 import {
-  editionTerm,
   isLate,
   standingOf,
   termOf,
   type AssignmentStanding,
   type VerdictKind,
 } from '../domain/assignment.ts';
-import { findEditionAssignment } from './assignment-terms.ts';
+import { findEditionTerm } from './assignment-terms.ts';
 
 /** How far somebody is, for their dossier and for the rule of the certificate. */
 export type AssignmentState = {
@@ -72,7 +71,7 @@ export const assignmentStates = async (
     const participation = await findParticipation(db, facts.id);
     if (!participation) continue;
     const { editionId } = participation;
-    const term = terms.get(editionId) ?? (await termOfEdition(db, editionId));
+    const term = terms.get(editionId) ?? (await findEditionTerm(db, await loadEdition(db, editionId)));
     terms.set(editionId, term);
     const dueOn = termOf(term, facts.extended_to ?? undefined);
     const firstHandedInAt = facts.first_at === null ? undefined : new Date(facts.first_at);
@@ -80,10 +79,4 @@ export const assignmentStates = async (
     states.set(facts.id, { state: standing(facts).state, dueOn, late });
   }
   return states;
-};
-
-const termOfEdition = async (db: Database | Tx, editionId: string): Promise<CalendarDay> => {
-  const edition = await loadEdition(db, editionId);
-  const { ownTerm } = await findEditionAssignment(db, editionId);
-  return editionTerm(edition.returnDay, ownTerm);
 };

@@ -4,6 +4,7 @@ import type { Lang } from '../../kernel/lang.ts';
 import { rows, type Database, type Tx } from '../../platform/db/index.ts';
 import type { Edition } from '../../training/index.ts';
 import { editionTerm, termOf } from '../domain/assignment.ts';
+import { roomIdOf } from './rooms.ts';
 
 /** The words of the assignment, as Markdown. */
 export type Brief = Record<Lang, string>;
@@ -82,12 +83,17 @@ export const saveExtension = async (
       ${extension.at.toISOString()})`);
 };
 
+/** The term of everybody in the room of an edition: guests of the return day (S27) have that of the course. */
+export const findEditionTerm = async (
+  db: Database | Tx,
+  edition: Pick<Edition, 'id' | 'returnOf' | 'returnDay'>,
+): Promise<CalendarDay> =>
+  editionTerm(edition.returnDay, (await findEditionAssignment(db, roomIdOf(edition))).ownTerm);
+
 /** The last day on which one participant is in time. */
 export const findTerm = async (
   db: Database | Tx,
-  edition: Pick<Edition, 'id' | 'returnDay'>,
+  edition: Pick<Edition, 'id' | 'returnOf' | 'returnDay'>,
   enrolmentId: string,
-): Promise<CalendarDay> => {
-  const { ownTerm } = await findEditionAssignment(db, edition.id);
-  return termOf(editionTerm(edition.returnDay, ownTerm), (await findExtension(db, enrolmentId))?.dueOn);
-};
+): Promise<CalendarDay> =>
+  termOf(await findEditionTerm(db, edition), (await findExtension(db, enrolmentId))?.dueOn);

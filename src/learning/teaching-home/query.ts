@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { addDays, type CalendarDay } from '../../kernel/calendar-day.ts';
 import { rows, type Database } from '../../platform/db/index.ts';
-import { findEdition, findParticipants, listCodes, type Edition } from '../../training/index.ts';
+import { findEdition, listCodes, type Edition } from '../../training/index.ts';
 import { assignmentStates } from '../store/assignment-states.ts';
+import { participantsOfRoom } from '../store/rooms.ts';
 
 /** What the desks of teaching hold now. */
 export type TeachingCounts = {
@@ -28,6 +29,7 @@ export const countTeaching = async (db: Database): Promise<TeachingCounts> => {
 /** An edition that teachers still have to do with. */
 export type TaughtEdition = {
   edition: Edition;
+  /** In the room: guests of the return day (S27) too. */
   participants: number;
   /** Assignments that were handed in and await a teacher. */
   toRead: number;
@@ -44,7 +46,7 @@ export const findTaughtEditions = async (db: Database, today: CalendarDay): Prom
   );
   return Promise.all(
     taught.map(async (edition) => {
-      const ids = (await findParticipants(db, edition.id)).map(({ enrolmentId }) => enrolmentId);
+      const ids = (await participantsOfRoom(db, edition)).map(({ enrolmentId }) => enrolmentId);
       const states = await assignmentStates(db, ids, today);
       const toRead = [...states.values()].filter(({ state }) => state === 'submitted').length;
       return { edition, participants: ids.length, toRead };

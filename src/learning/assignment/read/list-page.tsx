@@ -72,7 +72,10 @@ export const ListPage = (props: Frame & { edition: Edition; handed: Handed[]; te
               header: 'Naam',
               main: true,
               cell: ({ participation }) => (
-                <a href={`${path}/${participation.enrolmentId}`}>{participation.name}</a>
+                <>
+                  <a href={`${path}/${participation.enrolmentId}`}>{participation.name}</a>{' '}
+                  {participation.guest && <Tag kind="plain">Terugkomdag</Tag>}
+                </>
               ),
             },
             { header: 'Stand', cell: (row) => <State {...row} /> },

@@ -3,15 +3,19 @@ import { Hono } from 'hono';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { emptyWorld, plantEnrolment } from '../../../../test/support/enrolments.ts';
+import { plantGuest, plantReturnDay } from '../../../../test/support/guests.ts';
 import { plantEdition, plantOrganisation } from '../../../../test/support/world.ts';
+import { parseDay } from '../../../kernel/calendar-day.ts';
 import { fixedClock } from '../../../kernel/clock.ts';
 import { findAudit } from '../../../platform/audit/index.ts';
-import { rows, type Database } from '../../../platform/db/index.ts';
+import { inTransaction, rows, type Database } from '../../../platform/db/index.ts';
 import { png } from '../../../platform/files/sample-files.ts';
 import { newId } from '../../../platform/ids/index.ts';
 import type { Mail } from '../../../platform/mail/index.ts';
 import { drainOutbox } from '../../../platform/outbox/index.ts';
 import type { Edition } from '../../../training/index.ts';
+import { assignmentStates } from '../../store/assignment-states.ts';
+import { saveEditionAssignment } from '../../store/assignment-terms.ts';
 import { loadAssignment } from '../../store/assignments.ts';
 import { assignmentLetters, readRoutes, remindWriters, settingsRoutes, writeRoutes } from '../index.ts';
 import { take } from './command.ts';
@@ -26,6 +30,7 @@ let app: Hono;
 let path: string;
 let one: string;
 let mails: Mail[];
+let signedIn: string;
 
 const els = { id: 'd1', name: 'Testdocent Els', roles: ['teacher'] };
 const piet = { id: 'd2', name: 'Testdocent Piet', roles: ['teacher'] };
@@ -39,7 +44,7 @@ beforeAll(async () => {
   app = new Hono()
     .route('/', settingsRoutes(deps))
     .route('/', readRoutes(deps))
-    .route('/', writeRoutes({ ...deps, lang: 'nl', personOf: () => ({ email: 'anna@example.com' }) }));
+    .route('/', writeRoutes({ ...deps, lang: 'nl', personOf: () => ({ email: signedIn }) }));
 });
 
 beforeEach(async () => {
@@ -54,6 +59,7 @@ beforeEach(async () => {
   now = '2027-05-01T09:00:00Z';
   staff = els;
   mails = [];
+  signedIn = 'anna@example.com';
   path = `/beheer/edities/${edition.code}/opdrachten`;
   one = `${path}/${enrolmentId}`;
 });
@@ -321,4 +327,33 @@ test('bad addresses and hostile input are never a fault of ours', async () => {
   expect((await post(`${one}/oordeel`, { versie: '1', besluit: '__proto__' })).status).toBe(422);
   expect((await post(`${one}/verlenging`, { tot: '2027-02-30', waarom: 'x' })).status).toBe(422);
   expect((await get(`${one}?melding=__proto__`)).status).toBe(200);
+});
+
+test('S27: a guest of the return day is asked what the course asks, two weeks before that day, and is read there', async () => {
+  const returnDay = await plantReturnDay(db, edition);
+  const guest = await plantGuest(db, returnDay);
+  expect((await assignmentStates(db, [guest])).get(guest)?.dueOn).toBe('2027-06-10');
+  const asked = { nl: 'Alleen in deze cursus', en: 'In this course only' };
+  const own = { editionId: edition.id, ownBrief: asked, ownTerm: undefined, by: 'staff:d1' };
+  await inTransaction(db, (tx) => saveEditionAssignment(tx, own));
+  signedIn = 'gast@example.com';
+  expect((await get(`/mijn/${returnDay.code}/opdracht`)).html).toContain('Alleen in deze cursus');
+  await handedIn('Verslag van de gast', guest);
+  const list = (await get(path)).html;
+  expect(list).toContain('Ingeleverd: 1 van 2');
+  expect(list).toMatch(/Gijs Gast.*Terugkomdag.*10 juni 2027/s);
+  expect((await get(`${path}/${guest}`)).html).toContain('Verslag van de gast');
+  await post(`${path}/${guest}/nakijken`);
+  const verdict = { besluit: 'akkoord', versie: '1', woorden: 'Helder verslag.' };
+  expect((await post(`${path}/${guest}/oordeel`, verdict)).to).toBe(`${path}/${guest}?melding=accepted`);
+  expect((await assignmentStates(db, [guest])).get(guest)?.state).toBe('accepted');
+  await sendMails();
+  expect(mails).toMatchObject([{ to: 'gast@example.com', text: expect.stringContaining(returnDay.code) }]);
+});
+
+test('S27: a guest of another course is not there', async () => {
+  const other = await plantEdition(db, { firstDay: parseDay('2027-09-16')! });
+  const guest = await plantGuest(db, await plantReturnDay(db, other));
+  expect((await get(`${path}/${guest}`)).status).toBe(404);
+  expect((await get(path)).html).not.toContain('Gijs Gast');
 });

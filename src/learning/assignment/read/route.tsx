@@ -6,11 +6,12 @@ import { actorOf } from '../../../platform/identity/index.ts';
 import { personalFile, personalPage, readForm } from '../../../platform/web/index.ts';
 import { findEdition, type Edition } from '../../../training/index.ts';
 import { renderPage, type FieldErrors, type Site } from '../../../ui/index.ts';
+import { findEditionTerm } from '../../store/assignment-terms.ts';
 import { findAsked } from '../query.ts';
 import { extend, judge, release, reopen, take, takeFile, type Act } from './command.ts';
 import { ListPage, listPath } from './list-page.tsx';
 import { OnePage, type OneProps } from './one-page.tsx';
-import { findEditionTerm, findHanded, findOneHanded, isId, type Handed } from './query.ts';
+import { findHanded, findOneHanded, isId, type Handed } from './query.ts';
 import {
   extensionRefusals,
   messages,
