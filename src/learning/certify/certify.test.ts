@@ -4,7 +4,9 @@ import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { sql } from 'drizzle-orm';
 import { testDatabase } from '../../../test/support/database.ts';
 import { emptyWorld, plantEnrolment } from '../../../test/support/enrolments.ts';
+import { plantGuest, plantReturnDay } from '../../../test/support/guests.ts';
 import { plantEdition, plantOrganisation } from '../../../test/support/world.ts';
+import { parseDay } from '../../kernel/calendar-day.ts';
 import { fixedClock } from '../../kernel/clock.ts';
 import { findAudit } from '../../platform/audit/index.ts';
 import { rows, type Database } from '../../platform/db/index.ts';
@@ -37,7 +39,7 @@ vi.mock('../store/dossier-facts.ts', () => ({
         dossiers.map(({ participation: { enrolmentId }, edition: days }): [string, DossierFacts] => [
           enrolmentId,
           {
-            kind: 'course',
+            kind: days.kind,
             today,
             days,
             attendance: new Map(
@@ -399,4 +401,28 @@ test('S27: who says to have a certificate is matched by number and name, or by n
   expect(await kind({ name: 'Iemand Anders', year: 2027 })).toBe('unknown');
   await withdraw(number);
   expect(await kind({ number, name })).toBe('unsure');
+});
+
+test('S27: guests of the return day stand below the participants, and get the certificate of that day from there', async () => {
+  const returnDay = await plantReturnDay(db, edition);
+  const guest = await plantGuest(db, returnDay);
+  const { html } = await get(office, officePath());
+  expect(html).toContain('0 van de 1 deelnemers');
+  expect(html).toMatch(/Anna de Wit.*Gasten van de terugkomdag.*Gijs Gast.*Klaar om uit te geven/s);
+  expect((await get(office, officePath('/klaar'))).html).toContain('Testpersoon Gijs Gast (terugkomdag)');
+  expect((await get(office, officePath(`/${guest}`))).html).toContain(officePath(`/${guest}/uitgeven`));
+  const issued = await post(office, officePath(`/${guest}/uitgeven`));
+  expect(issued.to).toBe(officePath(`/${guest}?melding=uitgegeven`));
+  const { number } = (await certificateStates(db, [guest])).get(guest)!;
+  const certificate = await findCertificateByNumber(db, number);
+  expect(certificate).toMatchObject({ kind: 'return-day', content: { editionCode: returnDay.code } });
+  expect((await get(office, officePath(`/${guest}/${number}.pdf`))).status).toBe(200);
+});
+
+test('S27: a guest of another course is not on the page of this one', async () => {
+  const other = await plantEdition(db, { firstDay: parseDay('2027-09-16')! });
+  const guest = await plantGuest(db, await plantReturnDay(db, other));
+  expect((await get(office, officePath())).html).not.toContain('Gijs Gast');
+  expect((await get(office, officePath(`/${guest}`))).status).toBe(404);
+  expect((await post(office, officePath(`/${guest}/uitgeven`))).status).toBe(404);
 });

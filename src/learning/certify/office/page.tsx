@@ -14,7 +14,7 @@ import {
 } from '../../../ui/index.ts';
 import type { Edition } from '../../../training/index.ts';
 import { editionTabs } from '../../domain/edition-pages.ts';
-import { isReady, type Candidate } from '../candidate.ts';
+import { isGuest, isReady, type Candidate } from '../candidate.ts';
 import { missingInWords } from '../words.ts';
 
 export type Frame = { site: Site; user: string; roles: readonly string[]; csrf: string };
@@ -60,11 +60,13 @@ export type EditionCertificatesProps = Frame & {
   message: string | undefined;
 };
 
-/** Everybody in an edition, with what is missing for the certificate and the certificate they have. */
+/** Everybody in the room of an edition, with what is missing for the certificate and the certificate they have. */
 export const EditionCertificatesPage = (props: EditionCertificatesProps) => {
   const { edition, candidates } = props;
   const ready = candidates.filter(isReady).length;
-  const issued = candidates.filter(({ latest }) => latest?.standing.state === 'valid').length;
+  const guests = candidates.filter(isGuest);
+  const participants = candidates.filter((candidate) => !isGuest(candidate));
+  const issued = participants.filter(({ latest }) => latest?.standing.state === 'valid').length;
   return (
     <OfficePage
       site={props.site}
@@ -87,7 +89,7 @@ export const EditionCertificatesPage = (props: EditionCertificatesProps) => {
       ) : (
         <>
           <p>
-            {issued} van de {candidates.length} deelnemers hebben een certificaat. De terugkomdag is op{' '}
+            {issued} van de {participants.length} deelnemers hebben een certificaat. De terugkomdag is op{' '}
             {formatDay(edition.returnDay, 'nl')}.
           </p>
           {ready > 0 && props.mayIssue && (
@@ -99,34 +101,58 @@ export const EditionCertificatesPage = (props: EditionCertificatesProps) => {
               </ButtonLink>
             </Buttons>
           )}
-          <DataTable
+          <CandidateTable
+            code={edition.code}
+            rows={participants}
             caption="Wat er ontbreekt, volgt uit het dossier. De uitslag van de theorietoets telt niet mee."
-            rows={candidates}
-            rowKey={(row) => row.participation.enrolmentId}
-            columns={[
-              {
-                header: 'Naam',
-                main: true,
-                cell: ({ participation }) => (
-                  <a href={editionPath(edition.code, `/${participation.enrolmentId}`)}>
-                    {participation.name}
-                  </a>
-                ),
-              },
-              { header: 'Stand', cell: (row) => <StandingTag candidate={row} /> },
-              { header: 'Ontbreekt nog', cell: (row) => <MissingList candidate={row} /> },
-              {
-                header: 'Nummer',
-                cell: ({ latest }) =>
-                  latest ? <a href={`/certificaten/${latest.number}`}>{latest.number}</a> : 'Nog geen',
-              },
-            ]}
           />
+          {guests.length > 0 && (
+            <>
+              <h2>Gasten van de terugkomdag</h2>
+              <CandidateTable
+                code={edition.code}
+                rows={guests}
+                caption="Zij krijgen een certificaat van de terugkomdag."
+              />
+            </>
+          )}
         </>
       )}
     </OfficePage>
   );
 };
+
+const CandidateTable = ({
+  code,
+  rows,
+  caption,
+}: {
+  code: string;
+  rows: readonly Candidate[];
+  caption: string;
+}) => (
+  <DataTable
+    caption={caption}
+    rows={rows}
+    rowKey={(row) => row.participation.enrolmentId}
+    columns={[
+      {
+        header: 'Naam',
+        main: true,
+        cell: ({ participation }) => (
+          <a href={editionPath(code, `/${participation.enrolmentId}`)}>{participation.name}</a>
+        ),
+      },
+      { header: 'Stand', cell: (row) => <StandingTag candidate={row} /> },
+      { header: 'Ontbreekt nog', cell: (row) => <MissingList candidate={row} /> },
+      {
+        header: 'Nummer',
+        cell: ({ latest }) =>
+          latest ? <a href={`/certificaten/${latest.number}`}>{latest.number}</a> : 'Nog geen',
+      },
+    ]}
+  />
+);
 
 /** The last look before several certificates are issued at once: the names as they will be printed. */
 export const IssueReadyPage = (props: Frame & { edition: Edition; ready: readonly Candidate[] }) => {
@@ -159,7 +185,7 @@ export const IssueReadyPage = (props: Frame & { edition: Edition; ready: readonl
           <Form action={editionPath(edition.code, '/klaar')} csrf={props.csrf} label="Certificaten uitgeven">
             <fieldset class="field certificate-names">
               <legend>Namen op de certificaten</legend>
-              {ready.map(({ participation }) => (
+              {ready.map(({ participation, edition: { kind } }) => (
                 <div class="choice" key={participation.enrolmentId}>
                   <input
                     type="checkbox"
@@ -168,7 +194,10 @@ export const IssueReadyPage = (props: Frame & { edition: Edition; ready: readonl
                     value="ja"
                     checked
                   />
-                  <label for={`wie-${participation.enrolmentId}`}>{participation.name}</label>
+                  <label for={`wie-${participation.enrolmentId}`}>
+                    {participation.name}
+                    {kind === 'return-day' && ' (terugkomdag)'}
+                  </label>
                 </div>
               ))}
             </fieldset>

@@ -16,7 +16,7 @@ import {
 import { editionTabs } from '../../domain/edition-pages.ts';
 import { longestReason } from '../../domain/certificate.ts';
 import type { Certificate } from '../../store/certificates.ts';
-import type { Candidate } from '../candidate.ts';
+import { isGuest, type Candidate } from '../candidate.ts';
 import { nameChoiceWords, partInWords } from '../words.ts';
 import { editionPath, MissingList, trailOf, type Frame } from './page.tsx';
 
@@ -34,7 +34,7 @@ export type PersonCertificateProps = Frame & {
 /** One participant: what is missing, the certificate with what can be done with it, and what happened before. */
 export const PersonCertificatePage = (props: PersonCertificateProps) => {
   const { candidate, history, errors } = props;
-  const { participation, edition, latest } = candidate;
+  const { participation, edition, room, latest } = candidate;
   const valid = latest?.standing.state === 'valid';
   return (
     <OfficePage
@@ -45,16 +45,17 @@ export const PersonCertificatePage = (props: PersonCertificateProps) => {
       roles={props.roles}
       csrf={props.csrf}
       errorTitle={errors !== undefined}
-      breadcrumb={trailOf(edition, participation.name)}
+      breadcrumb={trailOf(room, participation.name)}
     >
       <ErrorSummary lang="nl" errors={errors} />
       <h1>Certificaat van {participation.name}</h1>
-      <Tabs label="Deze editie" tabs={editionTabs(edition.code, 'certificates', props.roles)} />
+      <Tabs label="Deze editie" tabs={editionTabs(room.code, 'certificates', props.roles)} />
       {props.message && <Notice kind="ok">{props.message}</Notice>}
       <Facts
         rows={[
           { term: 'Naam op het certificaat', detail: participation.name },
           { term: 'E-mail', detail: participation.email },
+          ...(isGuest(candidate) ? [{ term: 'Certificaat van', detail: `Terugkomdag ${edition.code}` }] : []),
           { term: 'Ontbreekt nog', detail: <MissingList candidate={candidate} /> },
         ]}
       />
@@ -70,10 +71,10 @@ export const PersonCertificatePage = (props: PersonCertificateProps) => {
 };
 
 const IssueForm = ({ candidate, csrf, errors, reason, history }: PersonCertificateProps) => {
-  const { participation, edition, missing } = candidate;
+  const { participation, room, missing } = candidate;
   return (
     <Form
-      action={editionPath(edition.code, `/${participation.enrolmentId}/uitgeven`)}
+      action={editionPath(room.code, `/${participation.enrolmentId}/uitgeven`)}
       csrf={csrf}
       label="Certificaat uitgeven"
     >
@@ -107,7 +108,7 @@ const IssueForm = ({ candidate, csrf, errors, reason, history }: PersonCertifica
 const OneCertificate = ({ certificate, ...props }: PersonCertificateProps & { certificate: Certificate }) => {
   const { candidate, csrf, errors, mayIssue } = props;
   const { standing, number } = certificate;
-  const path = editionPath(candidate.edition.code, `/${candidate.participation.enrolmentId}`);
+  const path = editionPath(candidate.room.code, `/${candidate.participation.enrolmentId}`);
   const valid = standing.state === 'valid';
   return (
     <section class="stack" aria-label={`Certificaat ${number}`}>

@@ -40,11 +40,11 @@ export const officeCertificateRoutes = (deps: OfficeCertificatesDeps): Hono => {
   const mayIssue = (c: Context) =>
     deps.staffOf(c).roles.some((role) => role === 'office' || role === 'courseLeader');
 
-  /** Somebody of this edition; an id of another edition is not there. */
+  /** Somebody in the room of this course edition; an id of another edition is not there. */
   const personOf = async (c: Context): Promise<Candidate | undefined> => {
     const [code, id] = [c.req.param('code') ?? '', c.req.param('id') ?? ''];
     const candidate = uuid.test(id) ? await findCandidate(db, id, today(clock)) : undefined;
-    return candidate?.edition.code.toLowerCase() === code.toLowerCase() ? candidate : undefined;
+    return candidate?.room.code.toLowerCase() === code.toLowerCase() ? candidate : undefined;
   };
   const personPage = async (
     c: Context,
@@ -60,8 +60,8 @@ export const officeCertificateRoutes = (deps: OfficeCertificatesDeps): Hono => {
       over.errors ? 422 : 200,
     );
   };
-  const personPath = ({ edition, participation }: Candidate, message: string) =>
-    editionPath(edition.code, `/${participation.enrolmentId}?melding=${message}`);
+  const personPath = ({ room, participation }: Candidate, message: string) =>
+    editionPath(room.code, `/${participation.enrolmentId}?melding=${message}`);
   /** One of this person's certificates, by its number in the address. */
   const certificateOf = async (c: Context, candidate: Candidate) => {
     const asked = (c.req.param('number') ?? '').replace(/\.pdf$/, '');
