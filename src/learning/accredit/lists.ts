@@ -1,5 +1,3 @@
-import { parseDay } from '../../kernel/calendar-day.ts';
-import { formatDay } from '../../kernel/format.ts';
 import type { Table } from '../../platform/tables/index.ts';
 import type { HandoffLine } from '../domain/points.ts';
 import { kindWords, meetingNames } from './texts.ts';
@@ -35,8 +33,3 @@ export const numbersToPaste = (lines: readonly HandoffLine[], meeting: string): 
   lines.flatMap(({ kind, record }) =>
     kind === 'new' && record.meeting === meeting ? [record.registrationNumber] : [],
   );
-
-export const dayInFull = (day: string): string => {
-  const found = parseDay(day);
-  return found ? formatDay(found, 'nl') : day;
-};

@@ -93,7 +93,13 @@ const Paste = ({ list, meeting }: { list: RegisterList; meeting: Meeting }) => {
         {meetingNames.nl[meeting]}: {numbers.length === 1 ? '1 nummer' : `${numbers.length} nummers`} om te
         plakken
       </label>
-      <textarea id={id} class="points-paste" readonly rows={Math.min(8, numbers.length)} spellcheck={false}>
+      <textarea
+        id={id}
+        class="points-paste"
+        readonly
+        rows={Math.min(8, numbers.length + 1)}
+        spellcheck={false}
+      >
         {numbers.join('\n')}
       </textarea>
     </div>
@@ -106,9 +112,11 @@ const NewLines = ({ code, list, csrf }: { code: string; list: RegisterList; csrf
   if (list.lines.length === 0) return <p>Er is niets nieuws om door te geven.</p>;
   return (
     <>
-      {list.meetings.map((meeting) => (
-        <Paste key={meeting} list={list} meeting={meeting} />
-      ))}
+      <div class="points-pastes">
+        {list.meetings.map((meeting) => (
+          <Paste key={meeting} list={list} meeting={meeting} />
+        ))}
+      </div>
       {changes.length > 0 && (
         <Notice kind="warn" title="Geef deze wijzigingen zelf door aan het register">
           <ul>
