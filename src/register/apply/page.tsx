@@ -240,9 +240,6 @@ export const PointPage = (props: PointPageProps) => {
   const here = applyPath(lang, `/punten/${point.id}`);
   return (
     <ApplyFrame {...props} at="points" title={words.title} reached={2}>
-      <p>
-        <a href={applyPath(lang, '/punten')}>{t.back}</a>
-      </p>
       <h1>{words.title}</h1>
       <p class="lead">{words.text}</p>
       {asked?.verdict === 'more' && (
@@ -312,6 +309,9 @@ export const PointPage = (props: PointPageProps) => {
           </Buttons>
         </Form>
       )}
+      <p>
+        <a href={applyPath(lang, '/punten')}>{t.back}</a>
+      </p>
     </ApplyFrame>
   );
 };

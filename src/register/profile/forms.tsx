@@ -183,7 +183,7 @@ export const PracticePage = (props: PracticePageProps) => {
           value={typed.street}
           error={errors?.['straat']}
           optional
-          autocomplete="street-address"
+          autocomplete="address-line1"
           maxlength={120}
         />
         <TextField
