@@ -10,6 +10,7 @@ export default defineConfig({
     environment: 'node',
     include: ['{src,content,tools,test}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '**/dist/**', 'test/arch/fixtures/**'],
+    globalSetup: ['test/support/template-database.ts'],
     // A process a file: sharp, PGlite and the PostgreSQL of the race tests do not like threads.
     pool: 'forks',
     maxWorkers: 2,
