@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openDevice } from '../support/browser.ts';
 import {
@@ -13,8 +13,8 @@ import {
   payAtBank,
   sendEnrolment,
 } from '../support/enrolling.ts';
+import { inspector } from '../support/inspector.ts';
 import { openOffice, staff } from '../support/office-visit.ts';
-import { faultsOf } from '../support/page-health.ts';
 import { startProduct, type Product } from '../support/product.ts';
 
 let product: Product;
@@ -27,36 +27,6 @@ afterAll(async () => {
   await browser?.close();
   await product?.stop();
 });
-
-/** Looks at every page that comes by on a device, each state of it once. */
-const inspector = (page: Page) => {
-  const faults: string[] = [];
-  let sent: Promise<string> = Promise.resolve('');
-  page.on('response', (answer) => {
-    const kind = answer.headers()['content-type'] ?? '';
-    if (
-      answer.request().isNavigationRequest() &&
-      kind.startsWith('text/html') &&
-      (answer.status() < 300 || answer.status() >= 400)
-    )
-      sent = answer.text().catch(() => '');
-  });
-  const look = async () => {
-    faults.push(...(await faultsOf(page, await sent)));
-  };
-  return {
-    faults,
-    look,
-    visit: async (path: string) => {
-      await page.goto(path);
-      await look();
-    },
-    press: async (name: string | RegExp) => {
-      await arriving(page, () => page.getByRole('button', { name }).first().click());
-      await look();
-    },
-  };
-};
 
 const visitor = {
   name: 'Testpersoon Roos van den Langenachternaam-Voorbeeldstra',
