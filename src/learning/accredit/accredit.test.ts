@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { emptyWorld, plantEnrolment } from '../../../test/support/enrolments.ts';
+import { plantReturnDay } from '../../../test/support/guests.ts';
 import { plantEdition, plantOrganisation } from '../../../test/support/world.ts';
 import { parseDay } from '../../kernel/calendar-day.ts';
 import { fixedClock } from '../../kernel/clock.ts';
@@ -342,6 +343,27 @@ describe('a way to hand over', () => {
     expect(file.csv()).toContain(';00;N;Dag 1;2027-03-18;6;');
     expect(keyOf(lines(2))).not.toBe(keyOf(lines(3)));
   });
+});
+
+test('S27: points of a guest of the return day are handed over with the course, for that day only', async () => {
+  const returnDay = await plantReturnDay(db, edition);
+  const guest = await plantEnrolment(db, returnDay, 'paid', {
+    ...{ name: 'Testpersoon Gijs Gast', email: 'gast@example.com' },
+    ...{ register: 'Sportfysiotherapeut', registerNumber: '09012345602' },
+  });
+  await there(guest, ['return-day-morning', 'return-day-afternoon']);
+  const { html } = await get(points());
+  expect(html).toContain('Terugkomdag: 1 nummer om te plakken');
+  expect(html).toMatch(/Gijs Gast.*niet verwacht/s);
+  expect((await get(`${points()}/deelnemers/${guest}`)).status).toBe(200);
+  await post(`${points()}/${accreditation}/doorgeven`, { lijst: digestIn(html) });
+  signedInAs = 'gast@example.com';
+  const own = (await get(`/mijn/${returnDay.code}/punten`)).html;
+  expect(own).toContain('op 30 juni 2027');
+  expect(own).not.toContain('Dag 1');
+  expect((await get(`/mijn/${edition.code}/punten`)).status).toBe(404);
+  const other = await plantEdition(db, { firstDay: parseDay('2027-09-16')! });
+  expect((await get(`/beheer/edities/${other.code}/punten/deelnemers/${guest}`)).status).toBe(404);
 });
 
 describe('a participant’s own page', () => {

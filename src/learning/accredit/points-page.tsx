@@ -36,7 +36,15 @@ const trail = (code: string, last?: string) => [
 const presenceTags = { attended: 'ok', partly: 'act', absent: 'bad', unknown: 'plain' } as const;
 
 const PresenceCell = ({ presence }: { presence: Presence | undefined }) => {
-  const { state, at, recordedBy } = presence ?? { state: 'unknown' as const };
+  // S27: a guest of the return day has nothing to do with the other meetings.
+  if (!presence)
+    return (
+      <span>
+        <span aria-hidden="true">–</span>
+        <span class="hidden">niet verwacht</span>
+      </span>
+    );
+  const { state, at, recordedBy } = presence;
   return (
     <span>
       <Tag kind={presenceTags[state]}>{presenceWords.nl[state]}</Tag>

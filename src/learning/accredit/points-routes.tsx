@@ -4,10 +4,11 @@ import { inTransaction } from '../../platform/db/index.ts';
 import { actorOf } from '../../platform/identity/index.ts';
 import { toCsv } from '../../platform/tables/index.ts';
 import { personalFile, personalPage, readForm } from '../../platform/web/index.ts';
-import { findEdition, findParticipants, type Edition, type Participation } from '../../training/index.ts';
+import { findEdition, type Edition, type Participation } from '../../training/index.ts';
 import { renderPage, type FieldErrors } from '../../ui/index.ts';
 import type { HandoffLine } from '../domain/points.ts';
 import { findRegistrations, saveRegistration } from '../store/points.ts';
+import { findInRoom } from '../store/rooms.ts';
 import { fileAdapter } from './adapter.ts';
 import { isOffice, type AccreditOfficeDeps } from './desk-routes.tsx';
 import { handOver, type HandOverRefusal } from './hand-over.ts';
@@ -17,6 +18,7 @@ import { accreditationsOf, editionPoints } from './points.ts';
 import { readRegistration } from './registration-form.tsx';
 
 const base = '/beheer/edities/:code/punten';
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const messages: Record<string, string> = {
   doorgegeven: 'Vastgelegd. Onder de lijst staat wat u hebt doorgegeven.',
@@ -49,8 +51,8 @@ export const pointsRoutes = (deps: AccreditOfficeDeps): Hono => {
 
   const ofPerson = (then: (c: Context, edition: Edition, person: Participation) => Promise<Response>) =>
     ofEdition(async (c, edition) => {
-      const id = c.req.param('id');
-      const person = (await findParticipants(db, edition.id)).find(({ enrolmentId }) => enrolmentId === id);
+      const id = c.req.param('id') ?? '';
+      const person = uuid.test(id) ? await findInRoom(db, edition, id) : undefined;
       return person ? then(c, edition, person) : c.notFound();
     });
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database, Tx } from '../../platform/db/index.ts';
-import { findParticipants, type Edition, type Participation } from '../../training/index.ts';
+import type { Edition, Participation } from '../../training/index.ts';
 import {
   accreditationFor,
   checkNumber,
@@ -21,6 +21,7 @@ import {
 import { findAccreditations } from '../store/accreditations.ts';
 import { attendanceRecords } from '../store/attendance.ts';
 import { evaluationStates } from '../store/evaluations.ts';
+import { participantsOfRoom, roomIdOf } from '../store/rooms.ts';
 import { findHandoffs, findRegistrations, type Handoff, type Registration } from '../store/points.ts';
 
 /** Somebody who asks points of a register, and how they were there. */
@@ -57,16 +58,20 @@ export type EditionPoints = {
 export const accreditationsOf = async (db: Database | Tx, edition: Edition): Promise<Accreditation[]> =>
   (await findAccreditations(db)).filter((one) => meetingsOf(one, edition).length > 0);
 
-/** S31: everything a register is to be told of an edition: only who attended is in a list of lines. */
+/**
+ * S31: everything a register is to be told of an edition: only who attended is in a list of lines. Guests of the return
+ * day (S27) stand with the course, with the points of that day; asked of their own edition it gives only them.
+ */
 export const editionPoints = async (db: Database | Tx, edition: Edition): Promise<EditionPoints> => {
   const accreditations = await accreditationsOf(db, edition);
-  const people = await findParticipants(db, edition.id);
+  const room = await participantsOfRoom(db, edition);
+  const people = edition.kind === 'course' ? room : room.filter(({ guest }) => guest);
   const ids = people.map(({ enrolmentId }) => enrolmentId);
   const [registrations, attendance, evaluated, handoffs] = await Promise.all([
     findRegistrations(db, people),
     attendanceRecords(db, edition.id),
     evaluationStates(db, ids),
-    findHandoffs(db, edition.id),
+    findHandoffs(db, roomIdOf(edition)),
   ]);
   const placed = new Map<string, Claimant[]>();
   const unplaced: EditionPoints['unplaced'] = [];
@@ -82,13 +87,14 @@ export const editionPoints = async (db: Database | Tx, edition: Edition): Promis
       .filter(({ enrolmentId }) => enrolmentId === person.enrolmentId)
       .map(({ halfDay, state, at, recorder }) => ({ halfDay, state, at, recordedBy: recorder.name }));
     const { done, of } = evaluated.get(person.enrolmentId) ?? { done: 0, of: 0 };
+    const kind = person.guest ? 'return-day' : 'course';
     const claimant: Claimant = {
       ...{ person, registration },
       ...checkNumber(accreditation.numberKind, registration.number),
       presence: new Map(
-        meetingsOf(accreditation, edition).map((meeting) => [
+        meetingsOf(accreditation, { ...edition, kind }).map((meeting) => [
           meeting,
-          presenceAt(meeting, edition.kind, records),
+          presenceAt(meeting, records),
         ]),
       ),
       evaluationDone: of > 0 && done === of,

@@ -73,20 +73,22 @@ describe('presence at a meeting', () => {
 
   test('S31: both half days make a day, and the last record says when and who', () => {
     const both = [record('day-1-afternoon', 'made-up', 12), record('day-1-morning', 'present', 8)];
-    expect(presenceAt('day-1', 'course', both)).toEqual({
+    expect(presenceAt('day-1', both)).toEqual({
       state: 'attended',
       at: new Date(Date.UTC(2027, 2, 18, 12)),
       recordedBy: 'docent 12',
     });
-    expect(presenceAt('day-1', 'course', both.slice(0, 1)).state).toBe('partly');
-    expect(presenceAt('day-1', 'course', [record('day-1-morning', 'absent', 8)]).state).toBe('absent');
-    expect(presenceAt('day-2', 'course', both).state).toBe('unknown');
-    expect(presenceAt('whole', 'course', both).state).toBe('partly');
+    expect(presenceAt('day-1', both.slice(0, 1)).state).toBe('partly');
+    expect(presenceAt('day-1', [record('day-1-morning', 'absent', 8)]).state).toBe('absent');
+    expect(presenceAt('day-2', both).state).toBe('unknown');
+    expect(presenceAt('whole', both).state).toBe('partly');
   });
 
-  test('S27: for who joins a return day only, that day is the whole', () => {
-    const day = [record('return-day-morning', 'present', 8), record('return-day-afternoon', 'present', 12)];
-    expect(presenceAt('whole', 'return-day', day).state).toBe('attended');
+  test('S27: who joins a return day only gets points for that day, and none for the course as a whole', () => {
+    const guest = { ...course, kind: 'return-day' as const };
+    const term = { validFrom: on('2027-01-01'), validUntil: on('2027-12-31') };
+    expect(meetingsOf({ awarded: 'per-meeting', ...term }, guest)).toEqual(['return-day']);
+    expect(meetingsOf({ awarded: 'whole', ...term }, guest)).toEqual([]);
   });
 
   test('S31: an accreditation gives points for the days that lie in its term', () => {

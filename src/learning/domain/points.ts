@@ -20,18 +20,12 @@ export type Presence = {
 
 type Course = CourseDays & { kind: 'course' | 'return-day' };
 
-const halfDaysOf = (meeting: Meeting, kind: Course['kind']): readonly HalfDay[] =>
-  meeting === 'whole'
-    ? halfDays.filter((half) => kind === 'course' || half.startsWith('return-day'))
-    : halfDays.filter((half) => half.startsWith(meeting));
+const halfDaysOf = (meeting: Meeting): readonly HalfDay[] =>
+  meeting === 'whole' ? halfDays : halfDays.filter((half) => half.startsWith(meeting));
 
 /** Somebody's presence at a meeting: attended when every half day was, or was made up for. */
-export const presenceAt = (
-  meeting: Meeting,
-  kind: Course['kind'],
-  records: readonly PresenceRecord[],
-): Presence => {
-  const halves = halfDaysOf(meeting, kind);
+export const presenceAt = (meeting: Meeting, records: readonly PresenceRecord[]): Presence => {
+  const halves = halfDaysOf(meeting);
   const found = halves.flatMap((half) => records.find((record) => record.halfDay === half) ?? []);
   const last = found.toSorted((a, b) => a.at.getTime() - b.at.getTime()).at(-1);
   if (!last) return { state: 'unknown' };
@@ -46,14 +40,19 @@ export const meetingDay = (meeting: Meeting, days: CourseDays): CalendarDay =>
     ? days.returnDay
     : dayOf(meeting === 'return-day' ? 'return-day-morning' : `${meeting}-morning`, days);
 
-/** The meetings of an edition for which an accreditation gives points: those whose day lies in its term. */
+/**
+ * The meetings of an edition for which an accreditation gives points: those whose day lies in its term. Points for the
+ * course as a whole are not for who joins its return day only (S27).
+ */
 export const meetingsOf = (
   accreditation: Pick<Accreditation, 'awarded' | 'validFrom' | 'validUntil'>,
   edition: Course,
 ): Meeting[] => {
   const all: readonly Meeting[] =
     accreditation.awarded === 'whole'
-      ? ['whole']
+      ? edition.kind === 'course'
+        ? ['whole']
+        : []
       : edition.kind === 'course'
         ? ['day-1', 'day-2', 'return-day']
         : ['return-day'];
