@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import { today } from '../kernel/calendar-day.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Lang } from '../kernel/lang.ts';
 import type { Database } from '../platform/db/index.ts';
@@ -7,6 +8,8 @@ import type { Mailer } from '../platform/mail/index.ts';
 import type { OutboxHandlers } from '../platform/outbox/index.ts';
 import type { Site } from '../ui/index.ts';
 import { accreditationStaffRoutes, ownPointsRoutes } from './accredit/index.ts';
+import { registerName } from './domain/accreditation.ts';
+import { currentAccreditations } from './store/accreditations.ts';
 import {
   assignmentLetters,
   readRoutes,
@@ -34,6 +37,7 @@ import {
 } from './evaluate/index.ts';
 import { myDossiersRoutes } from './my-dossiers/index.ts';
 import { editProgrammeRoutes, programmeHandlers, readProgrammeRoutes } from './programme/index.ts';
+import { returnDayRoutes } from './return-day/index.ts';
 import { teachingHomeRoutes } from './teaching-home/index.ts';
 import { questionBankRoutes } from './question-bank/index.ts';
 import { officeTestRoutes, ownTestRoutes } from './theory-test/index.ts';
@@ -47,8 +51,6 @@ export { importCertificates, plantDemoCertificates } from './certify/index.ts';
 export { editionPages, editionTabs } from './domain/edition-pages.ts';
 export { learningMailWords } from './mail-words.ts';
 export { plantDemoAccreditations } from './accredit/index.ts';
-export { registerName, type Accreditation } from './domain/accreditation.ts';
-export { currentAccreditations } from './store/accreditations.ts';
 export { plantDemoEvaluations } from './evaluate/index.ts';
 export {
   findCertificate,
@@ -88,6 +90,12 @@ const listDays = 30;
 
 /** The learning context: the way from the first day to the certificate. */
 export const createLearning = (deps: LearningDeps) => ({
+  /** S31: what registers have granted the course and holds today, for the public page. */
+  accreditations: async () =>
+    (await currentAccreditations(deps.db, today(deps.clock))).map((one) => ({
+      ...one,
+      name: registerName(one),
+    })),
   /** Pages for everybody: a certificate and its state. */
   publicRoutes: (lang: Lang): Hono =>
     new Hono()
@@ -111,6 +119,8 @@ export const createLearning = (deps: LearningDeps) => ({
   /** Behind `/beheer/onderwijs` and `/beheer/edities/:code/…`: for teachers as well as the office. */
   teachingRoutes: (staff: Staff): Hono =>
     new Hono()
+      // First: a return day has no pages of its own here, and leads on to those of its course (S27).
+      .route('/', returnDayRoutes(deps))
       .route('/', teachingHomeRoutes({ ...deps, ...staff }))
       .route('/', settingsRoutes({ ...deps, ...staff }))
       .route('/', readRoutes({ ...deps, ...staff }))

@@ -1,0 +1,1 @@
+export { returnDayRoutes } from './route.ts';
