@@ -3,6 +3,7 @@ import type { Clock } from '../src/kernel/clock.ts';
 import type { Database } from '../src/platform/db/index.ts';
 import { createStaff, demoTotpSecret, totpNow } from '../src/platform/identity/index.ts';
 import {
+  plantDemoAccreditations,
   plantDemoAssignments,
   plantDemoAttendance,
   plantDemoCases,
@@ -159,5 +160,6 @@ const seedLearning = async (
   await plantDemoCases(db, clock, codes.running);
   await plantDemoTest(db, clock, codes);
   await plantDemoEvaluations(db, clock);
+  await plantDemoAccreditations(db, clock);
   await plantDemoCertificates(deps, codes.past);
 };

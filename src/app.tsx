@@ -150,7 +150,14 @@ export const createApp = (deps: AppDeps): Hono => {
     app.route(prefix, training.publicRoutes(lang));
     app.route(prefix, learning.publicRoutes(lang));
     app.route(prefix, register.publicRoutes(lang));
-    app.route(prefix, siteRoutes({ site, lang, content: deps.content, upcoming: training.upcoming }));
+    app.route(
+      prefix,
+      siteRoutes({
+        ...{ site, lang, clock: deps.clock, content: deps.content },
+        upcoming: training.upcoming,
+        accreditations: learning.accreditations,
+      }),
+    );
   }
   app.route(
     '/',

@@ -30,10 +30,16 @@ const Contents = ({ lang, parts }: { lang: Lang; parts: readonly Part[] }) => (
   </nav>
 );
 
-export type ArticleProps = { site: Site; lang: Lang; page: ContentPage };
+export type ArticleProps = {
+  site: Site;
+  lang: Lang;
+  page: ContentPage;
+  /** What is drawn of this day, after the first part of the text. */
+  ofToday?: VNode | undefined;
+};
 
 /** A page to read: its picture, what is on it when it is long, and its text. */
-export const ArticlePage = ({ site, lang, page }: ArticleProps) => {
+export const ArticlePage = ({ site, lang, page, ofToday }: ArticleProps) => {
   const cards = besideEachOther.includes(page.name);
   const long = !cards && page.parts.length >= longPage.parts && page.words >= longPage.words;
   const drawing = figures[page.name];
@@ -56,6 +62,7 @@ export const ArticlePage = ({ site, lang, page }: ArticleProps) => {
               <h2 id={part.id}>{part.heading}</h2>
               <Prose html={part.html} />
               {drawing?.after === at + 1 && drawing.figure(lang)}
+              {at === 0 && ofToday}
             </section>
           ))}
         </div>
