@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Page } from 'playwright-core';
-import type { Database } from '../../src/platform/db/index.ts';
+import { rows, type Database } from '../../src/platform/db/index.ts';
 import { arriving } from './enrolling.ts';
 import type { keyboardOf } from './keyboard.ts';
 
@@ -12,12 +12,15 @@ export type DayColumn = 'first_day' | 'second_day' | 'return_day';
  * edition come to us instead. All three move alike, until `day` lies `daysAgo` days before today (Dutch time).
  */
 export const waitUntil = async (db: Database, code: string, day: DayColumn, daysAgo = 0): Promise<void> => {
-  const moved = await db.execute(sql`with here as (
-      select id, (now() at time zone 'Europe/Amsterdam')::date - ${daysAgo}::int - ${sql.raw(day)} as days
-        from training.edition where code = ${code})
-    update training.edition set first_day = first_day + here.days, second_day = second_day + here.days,
-      return_day = return_day + here.days from here where edition.id = here.id returning 1`);
-  if (moved.rows.length !== 1) throw new Error(`no edition ${code}`);
+  const moved = await rows(
+    db,
+    sql`with here as (
+        select id, (now() at time zone 'Europe/Amsterdam')::date - ${daysAgo}::int - ${sql.raw(day)} as days
+          from training.edition where code = ${code})
+      update training.edition set first_day = first_day + here.days, second_day = second_day + here.days,
+        return_day = return_day + here.days from here where edition.id = here.id returning edition.id`,
+  );
+  if (moved.length !== 1) throw new Error(`no edition ${code}`);
 };
 
 /** Makes every question of a theory test that is open on a phone, somehow, and hands it in. */
