@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { Hono } from 'hono';
+import sharp from 'sharp';
 import { day } from '../../src/kernel/calendar-day.ts';
 import type { Clock } from '../../src/kernel/clock.ts';
 import type { Mail } from '../../src/platform/mail/index.ts';
@@ -9,6 +10,9 @@ import type { CertificateSeen } from '../../src/register/domain/entry.ts';
 import { firstProfile } from '../../src/register/domain/first-profile.ts';
 import { createRegister } from '../../src/register/index.ts';
 import { publishDraft, saveDraft } from '../../src/register/store/competence-profiles.ts';
+import { saveSettings, settingsShape } from '../../src/register/store/settings.ts';
+import { testDatabase } from './database.ts';
+import { plantOrganisation } from './world.ts';
 
 export const goodNumber = 'RT26-7F3KH-9QXM4-2VCPB';
 
@@ -83,13 +87,59 @@ export const registerHouse = (
     raw: (path: string, init?: RequestInit) => app.request(path, init),
     /** Sends every mail that is due and handles every event. */
     drain: () => drainOutbox(db, register.handlers()),
-    topics: async () =>
-      (await rows<{ topic: string }>(db, sql`select topic from platform.outbox order by id`)).map(
-        ({ topic }) => topic,
-      ),
+    /** The subjects of what was sent to somebody. */
+    mailTo: (to: string) => mails.filter((mail) => mail.to === to).map(({ subject }) => subject),
   };
 };
 export type RegisterHouse = ReturnType<typeof registerHouse>;
+
+/** A clock that stands still until a test moves it to another day. */
+export const movableClock = (): Clock & { todayIs: (day: string) => void } => {
+  let at = new Date(0);
+  return { now: () => at, todayIs: (day) => void (at = new Date(`${day}T09:00:00Z`)) };
+};
+
+export const registerDatabase = async (): Promise<Database> => {
+  const db = await testDatabase();
+  await plantOrganisation(db);
+  return db;
+};
+
+/** An empty register with a published competence profile; gives the ids of its points. */
+export const freshRegister = async (
+  db: Database,
+  clock: Clock,
+): Promise<{ house: RegisterHouse; points: string[] }> => {
+  await emptyRegister(db);
+  return { house: registerHouse(db, clock), points: await plantProfile(db) };
+};
+
+/** Settles how the register works since long ago; what is not named is as it would be. */
+export const settle = (db: Database, over: object): Promise<void> =>
+  saveSettings(db, {
+    validFrom: day({ year: 2020, month: 1, day: 1 }),
+    settings: settingsShape.parse(over),
+    by: 'test',
+  });
+
+/** The harmless text that every scanner takes for a virus; in parts, so that none takes this file for one. */
+export const virus = [
+  'X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR',
+  'STANDARD',
+  'ANTIVIRUS',
+  'TEST',
+  'FILE!$H+H*',
+].join('-');
+
+export const uploadOf = (bytes: Uint8Array | string, name: string): File =>
+  new File([bytes as BlobPart], name);
+
+/** A photo that tells where it was taken, and by whom. */
+export const located = (): Promise<Buffer> =>
+  sharp({ create: { width: 60, height: 40, channels: 3, background: '#245' } })
+    .withExif({ IFD0: { Artist: 'Testpersoon Geheim' }, IFD3: { GPSLatitude: '51/1 46/1 0/1' } })
+    .jpeg()
+    .toBuffer();
 
 /** The first competence profile, published. */
 export const plantProfile = async (db: Database): Promise<string[]> => {
@@ -99,7 +149,7 @@ export const plantProfile = async (db: Database): Promise<string[]> => {
 };
 
 /** Takes everything of the register away. */
-export const emptyRegister = async (db: Database): Promise<void> => {
+const emptyRegister = async (db: Database): Promise<void> => {
   for (const table of [
     'point_decision',
     'point_claim',

@@ -1,9 +1,14 @@
 import { addDays, type CalendarDay } from '../../kernel/calendar-day.ts';
 import { accepted, refused, type Result } from '../../kernel/result.ts';
+import type { StandingKind } from './standing.ts';
 
 /** Decisions somebody may object to. */
 export const contestable = ['refusal', 'suspended', 'withdrawn', 'expired'] as const;
 export type Contestable = (typeof contestable)[number];
+
+/** What an objection to a line of the history is against; undefined for a line nobody may object to. */
+export const contestableKind = (kind: StandingKind): Exclude<Contestable, 'refusal'> | undefined =>
+  kind === 'suspended' || kind === 'withdrawn' || kind === 'expired' ? kind : undefined;
 
 export const longestGrounds = 5000;
 

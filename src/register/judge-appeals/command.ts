@@ -1,22 +1,28 @@
-import { today } from '../../kernel/calendar-day.ts';
+import { addDays, today } from '../../kernel/calendar-day.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { accepted, refused, type Result } from '../../kernel/result.ts';
 import { recordAudit } from '../../platform/audit/index.ts';
 import { inTransaction, type Database, type Tx } from '../../platform/db/index.ts';
 import { actorOf } from '../../platform/identity/index.ts';
 import { addToOutbox } from '../../platform/outbox/index.ts';
+import type { StandingRequest } from '../domain/acts.ts';
 import { decideAppeal, type AppealRefusal } from '../domain/appeal.ts';
 import { mayFollow } from '../domain/application.ts';
+import { addMonths } from '../domain/renewal.ts';
+import { standingOn } from '../domain/standing.ts';
 import { findAppeal, recordAppealDecision, type Appeal } from '../store/appeals.ts';
 import { findOpenApplication, lockApplication, recordStep } from '../store/applications.ts';
 import { changeStanding } from '../store/renewals.ts';
+import { loadSettings } from '../store/settings.ts';
+import { findHistory } from '../store/standings.ts';
 
 /** What became of an objection: for the message. `upheld-only`: right, but there was nothing left to turn back. */
 export type AppealOutcome = 'upheld' | 'upheld-only' | 'rejected';
 
 /**
  * Decides an objection, once, by another registrar than who took the contested decision. Upheld, it turns that decision
- * back at once: an application is judged anew, a suspension is lifted, a withdrawal undone.
+ * back at once: an application is judged anew, a suspension is lifted, a withdrawal undone, and a term that ended goes on
+ * for one more from the day it ended.
  */
 export const judgeAppeal = (
   deps: { db: Database; clock: Clock },
@@ -56,6 +62,26 @@ export const judgeAppeal = (
     return accepted((await turnBack(tx, deps, appeal, by)) ? 'upheld' : 'upheld-only');
   });
 
+/** What turns the contested change of a registration back. */
+const requestOf = async (
+  tx: Tx,
+  clock: Clock,
+  appeal: Appeal,
+  therapistId: string,
+): Promise<StandingRequest | undefined> => {
+  const fromDay = today(clock);
+  if (appeal.against === 'suspended') return { kind: 'resumed', fromDay };
+  if (appeal.against === 'withdrawn') return { kind: 'restored', fromDay };
+  const standing = standingOn(await findHistory(tx, therapistId), fromDay);
+  if (standing.state !== 'expired') return undefined;
+  const { termYears } = await loadSettings(tx, fromDay);
+  return {
+    kind: 'admitted',
+    fromDay,
+    validUntil: addMonths(addDays(standing.since, -1), termYears * 12),
+  };
+};
+
 const turnBack = async (tx: Tx, deps: { clock: Clock }, appeal: Appeal, by: string): Promise<boolean> => {
   if (appeal.applicationId) {
     const application = await lockApplication(tx, appeal.applicationId);
@@ -71,10 +97,11 @@ const turnBack = async (tx: Tx, deps: { clock: Clock }, appeal: Appeal, by: stri
     });
     return true;
   }
-  if (!appeal.therapistId || (appeal.against !== 'suspended' && appeal.against !== 'withdrawn')) return false;
+  const request = appeal.therapistId && (await requestOf(tx, deps.clock, appeal, appeal.therapistId));
+  if (!appeal.therapistId || !request) return false;
   const turned = await changeStanding(tx, deps, {
     therapistId: appeal.therapistId,
-    request: { kind: appeal.against === 'suspended' ? 'resumed' : 'restored', fromDay: today(deps.clock) },
+    request,
     reason: 'Bezwaar gegrond',
     by,
   });

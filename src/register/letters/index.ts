@@ -3,7 +3,7 @@ import { formatDay } from '../../kernel/format.ts';
 import type { Lang } from '../../kernel/lang.ts';
 import type { MailBlock } from '../../platform/mail/index.ts';
 import type { ClaimedEntry, OutboxHandlers } from '../../platform/outbox/index.ts';
-import { appealUntil } from '../domain/appeal.ts';
+import { appealUntil, contestableKind } from '../domain/appeal.ts';
 import { latestJudgements } from '../domain/application-form.ts';
 import { pointWords } from '../domain/competence-profile.ts';
 import { entryPointWords } from '../domain/entry-point.ts';
@@ -222,7 +222,7 @@ const lineDetails = (
   weeks: number,
 ): (string | false | undefined)[] => {
   const t = texts[lang];
-  const contestable = line.kind === 'suspended' || line.kind === 'withdrawn';
+  const contestable = contestableKind(line.kind) !== undefined;
   const now = standingOn(history, line.fromDay);
   return [
     line.reason !== '' && line.kind !== 'resigned' && t.reason(line.reason),

@@ -5,7 +5,7 @@ import type { Lang } from '../../kernel/lang.ts';
 import type { Database } from '../../platform/db/index.ts';
 import { personalPage } from '../../platform/web/index.ts';
 import { renderPage, type Site } from '../../ui/index.ts';
-import { appealUntil } from '../domain/appeal.ts';
+import { appealUntil, contestableKind } from '../domain/appeal.ts';
 import { standingOn } from '../domain/standing.ts';
 import { findAppealsOf } from '../store/appeals.ts';
 import { findApplicationsOf } from '../store/applications.ts';
@@ -33,7 +33,7 @@ export const ownHomeRoutes = ({ db, clock, site, lang, personOf }: OwnHomeDeps):
     const lodged = new Set((await findAppealsOf(db, therapist.id)).map(({ eventId }) => eventId));
     const contestable = history.filter(
       ({ id, kind, recordedAt }) =>
-        (kind === 'suspended' || kind === 'withdrawn') &&
+        contestableKind(kind) !== undefined &&
         !lodged.has(id) &&
         now <= appealUntil(dutchDay(recordedAt), appealWeeks),
     );

@@ -8,14 +8,14 @@ import { inspectUpload, type UploadProblem } from '../../platform/files/index.ts
 import { personActor } from '../../platform/identity/index.ts';
 import { newId } from '../../platform/ids/index.ts';
 import { addToOutbox } from '../../platform/outbox/index.ts';
-import { decideLodge, type Contestable, type LodgeRefusal } from '../domain/appeal.ts';
+import { contestableKind, decideLodge, type Contestable, type LodgeRefusal } from '../domain/appeal.ts';
 import { findAppealOfApplication, findAppealsOf, recordAppeal } from '../store/appeals.ts';
 import { findApplication } from '../store/applications.ts';
 import { saveFile } from '../store/files.ts';
 import { recordClaim, type ClaimKind } from '../store/points.ts';
 import { changeStanding, type ChangeRefusal } from '../store/renewals.ts';
 import { loadSettings } from '../store/settings.ts';
-import { findHistory, type HistoryLine } from '../store/standings.ts';
+import { findHistory } from '../store/standings.ts';
 import { findOwnTherapist } from '../store/therapists.ts';
 
 export type RenewWork = { db: Database; clock: Clock };
@@ -103,11 +103,6 @@ export type Contested = {
   lodged: boolean;
 };
 
-const contestedKinds: Partial<Record<HistoryLine['kind'], Contestable>> = {
-  suspended: 'suspended',
-  withdrawn: 'withdrawn',
-};
-
 /** The decision that an address names, when it is about this person; otherwise nothing. */
 export const findContested = async (
   db: Database | Tx,
@@ -133,7 +128,7 @@ export const findContested = async (
   const therapist = number && (await findOwnTherapist(db, person));
   if (!therapist) return undefined;
   const line = (await findHistory(db, therapist.id)).find(({ id }) => id === Number(number));
-  const against = line && contestedKinds[line.kind];
+  const against = line && contestableKind(line.kind);
   if (!line || !against) return undefined;
   return {
     key,
