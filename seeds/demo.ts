@@ -1,7 +1,8 @@
 import { addDays, parseDay, today, weekday, type CalendarDay } from '../src/kernel/calendar-day.ts';
 import type { Clock } from '../src/kernel/clock.ts';
-import type { Database } from '../src/platform/db/index.ts';
+import { inTransaction, type Database } from '../src/platform/db/index.ts';
 import { createStaff, demoTotpSecret, totpNow } from '../src/platform/identity/index.ts';
+import { savePerson } from '../src/platform/identity/people/person-sessions.ts';
 import {
   plantDemoAccreditations,
   plantDemoAssignments,
@@ -12,7 +13,7 @@ import {
   plantDemoProgramme,
   plantDemoTest,
 } from '../src/learning/index.ts';
-import { plantDemoTherapists } from '../src/register/index.ts';
+import { plantDemoRegister, plantDemoTherapists } from '../src/register/index.ts';
 import {
   editionCode,
   findEdition,
@@ -44,6 +45,12 @@ const accounts = [
     name: 'Registerhouder Testpersoon',
     email: 'registrar@example.com',
     password: 'zorgvuldig-kijken-2027',
+    roles: ['registrar'],
+  },
+  {
+    name: 'Tweede Registerhouder Testpersoon',
+    email: 'registrar2@example.com',
+    password: 'nog-eens-kijken-2027',
     roles: ['registrar'],
   },
 ] as const;
@@ -131,6 +138,8 @@ export const seedDemo = async (deps: {
   if (!planted) return;
   await seedLearning(deps, { running: editionCode(days.running), past: editionCode(days.past) });
   await plantDemoTherapists(db, clock);
+  const personIdOf = (email: string) => inTransaction(db, (tx) => savePerson(tx, email, clock.now()));
+  await plantDemoRegister({ db, clock, personIdOf, pastEdition: editionCode(days.past) });
   for (const day of [days.running, days.nearlyFull]) {
     const course = (await findEdition(db, editionCode(day)))!;
     await offerReturnDay(deps, { courseId: course.id, places: 6, priceCents: 32_500, by: 'staff:demo' });

@@ -23,6 +23,8 @@ test('the demo world is planted once, whole, and sends nothing', async () => {
               (select count(*)::int from identity.staff) as staff,
               (select count(*)::int from learning.certificate) as certificates,
               (select count(*)::int from register.therapist) as therapists,
+              (select count(*)::int from register.application_step where kind in ('submitted', 'more-asked')) as applications,
+              (select count(*)::int from register.appeal) as objections,
               (select count(*)::int from platform.outbox where done_at is null) as waiting`,
       )
     )[0]!;
@@ -30,6 +32,8 @@ test('the demo world is planted once, whole, and sends nothing', async () => {
   expect(planted).toMatchObject({
     editions: 5,
     returnDays: 2,
+    applications: 3,
+    objections: 1,
     staff: (await demoAccounts()).length,
     waiting: 0,
   });
