@@ -27,13 +27,14 @@ export type BackupDeps = {
   say(line: string): void;
 };
 
-const known = (folder: string): { names: string[]; schemas: string[] } => {
+/** The migrations of a folder, and the schemas they make: each of them is in a back-up. */
+export const known = (folder: string): { names: string[]; schemas: string[] } => {
   const names = readdirSync(folder).filter((name) => name.endsWith('.sql'));
   const texts = names.map((name) => readFileSync(join(folder, name), 'utf8'));
-  return {
-    names,
-    schemas: texts.flatMap((text) => [...text.matchAll(/^create schema (\w+);/gm)].map((found) => found[1]!)),
-  };
+  const made = texts.flatMap((text) =>
+    [...text.matchAll(/^create schema (?:if not exists )?(\w+);/gm)].map((found) => found[1]!),
+  );
+  return { names, schemas: [...new Set(made)] };
 };
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
