@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import { addDays, today } from '../kernel/calendar-day.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Lang } from '../kernel/lang.ts';
 import type { Database } from '../platform/db/index.ts';
@@ -34,6 +35,7 @@ import { planEditionsRoutes } from './plan-editions/index.ts';
 import { postRoutes } from './post/index.ts';
 import { returnDaysRoutes } from './return-days/route.tsx';
 import { forgetOldDrafts } from './store/drafts.ts';
+import { forgetWishes } from './store/evidence.ts';
 import { settleLeftovers } from './store/settling.ts';
 import { watchMinimum } from './watch-minimum/job.ts';
 import { withdrawRoutes } from './withdraw/route.tsx';
@@ -80,6 +82,9 @@ export type Office = {
 
 /** Days an unfinished enrolment is kept. */
 const draftDays = 30;
+
+/** Days after the return day that diet, access needs and evidence are kept: until nobody asks about the day any more. */
+const wishesDays = 30;
 
 /** The training context: its pages, its doors for machines, what its outbox entries do, and its returning work. */
 export const createTraining = (deps: TrainingDeps) => {
@@ -150,6 +155,11 @@ export const createTraining = (deps: TrainingDeps) => {
         name: 'forget-subscribers',
         everySeconds: 24 * 3600,
         run: async () => ({ forgotten: await forgetSubscribers(db) }),
+      },
+      {
+        name: 'forget-wishes',
+        everySeconds: 24 * 3600,
+        run: async () => ({ forgotten: await forgetWishes(db, addDays(today(clock), -wishesDays)) }),
       },
       {
         name: 'forget-drafts',

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Lang } from '../../kernel/lang.ts';
-import { rows, type Database, type Tx } from '../../platform/db/index.ts';
+import { inTransaction, rows, type Database, type Tx } from '../../platform/db/index.ts';
+import { deleteEvidence } from './evidence.ts';
 import { looksLikeKey } from './keys.ts';
 
 /** Answers on the way, as they were typed, by field name. */
@@ -34,14 +35,23 @@ export const deleteDraft = async (tx: Tx, id: string): Promise<void> => {
   await tx.execute(sql`delete from training.draft where id = ${id}`);
 };
 
-/** Throws away drafts nobody touched for `days`; gives how many. Nobody agreed that we keep them. */
-export const forgetOldDrafts = async (db: Database, days: number): Promise<number> =>
-  (
-    await rows(
-      db,
-      sql`delete from training.draft where changed_at < now() - ${`${days} days`}::interval returning id`,
-    )
-  ).length;
+/**
+ * Throws away drafts nobody touched for `days`, with the file that came along; gives how many. Nobody agreed that we
+ * keep them.
+ */
+export const forgetOldDrafts = (db: Database, days: number): Promise<number> =>
+  inTransaction(db, async (tx) => {
+    const gone = await rows<{ evidence: string | null }>(
+      tx,
+      sql`delete from training.draft where changed_at < now() - ${`${days} days`}::interval
+          returning answers->>'evidenceId' as evidence`,
+    );
+    await deleteEvidence(
+      tx,
+      gone.flatMap(({ evidence }) => evidence ?? []),
+    );
+    return gone.length;
+  });
 
 /** Locks a draft until the transaction ends, so that a form sent twice is handled one after the other. */
 export const lockDraft = async (tx: Tx, key: string): Promise<Draft | undefined> => {
