@@ -116,7 +116,7 @@ const plantRenewal = async (desk: DemoDesk): Promise<void> => {
   await inTransaction(db, (tx) => refreshSpots(tx, id, today(clock)));
   const person = { id: await desk.personIdOf(email), email };
   const claims = [
-    { title: 'Nascholing wandelend coachen', days: 400, points: 14 },
+    { title: 'Wandelend coachen, twee dagen', days: 400, points: 14 },
     { title: 'Studiedag stemming en beweging', days: 30, points: 8 },
   ];
   for (const [at, { title, days, points }] of claims.entries()) {

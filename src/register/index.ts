@@ -84,6 +84,7 @@ export const createRegister = (deps: RegisterDeps) => {
     handlers: (): OutboxHandlers => ({
       ...finding.handlers(),
       ...registerLetters(deps),
+      'event.certificate-withdrawn': certificateWithdrawn(deps),
       'event.certificate-issued': certificateIssued({ ...deps, findCertificate }),
     }),
     jobs: (): RecurringJob[] => [

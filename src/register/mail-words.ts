@@ -13,6 +13,7 @@ export const registerMailWords: Readonly<Record<string, string>> = {
   'mail.register-invitation': 'Register: uitnodiging',
   'mail.register-keeper-appeal': 'Aan de registerhouder: bezwaar',
   'mail.register-keeper-application': 'Aan de registerhouder: aanvraag',
+  'mail.register-keeper-certificate': 'Aan de registerhouder: certificaat ingetrokken',
   'mail.register-more-asked': 'Register: meer gevraagd',
   'mail.register-points-judged': 'Register: punten beoordeeld',
   'mail.register-refused': 'Register: afgewezen',

@@ -162,6 +162,7 @@ const Point = (props: JudgeProps & { point: CompetencePoint; editable: boolean }
         <summary>Wat het punt vraagt</summary>
         <p class="fold-body">{point.nl.text}</p>
       </details>
+      <h4>Wat de aanvrager schreef</h4>
       <p class="as-typed">{application.answers.points?.[point.id] ?? 'Geen tekst.'}</p>
       {files.length > 0 && (
         <ul>
@@ -173,9 +174,12 @@ const Point = (props: JudgeProps & { point: CompetencePoint; editable: boolean }
         </ul>
       )}
       {judgement && (
-        <p>
-          {judgement.reason !== '' && `${judgement.reason} — `}
-          {names.get(judgement.by) ?? judgement.by}, {formatInstant(judgement.at, 'nl')}
+        <p class="judged-words">
+          {judgement.reason !== '' && <span>{judgement.reason}</span>}
+          <span class="hint">
+            {verdictWords[judgement.verdict]}, volgens {names.get(judgement.by) ?? judgement.by},{' '}
+            {formatInstant(judgement.at, 'nl')}
+          </span>
         </p>
       )}
       {earlier.length > 0 && (

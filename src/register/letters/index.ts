@@ -305,6 +305,11 @@ const letters: Record<`mail.${string}`, WriteLetter> = {
     'Iemand meldde zich aan of stuurde een antwoord in. Beoordeel de aanmelding punt voor punt.',
     '/register-beheer/aanvragen',
   ),
+  'mail.register-keeper-certificate': toKeeper(
+    'Een certificaat van iemand in het register is ingetrokken',
+    'Kijk in het logboek van het register om wie het gaat, en of de registratie kan blijven.',
+    '/register-beheer',
+  ),
   'mail.register-keeper-appeal': toKeeper(
     'Er is bezwaar gemaakt tegen een besluit van het register',
     'Een andere registerhouder dan wie het besluit nam, moet het bezwaar beoordelen.',

@@ -111,7 +111,7 @@ const Details = ({ lang, therapist }: { lang: Lang; therapist: Therapist }) => {
           { term: t.details.email, detail: therapist.contactEmail },
           { term: t.details.phone, detail: therapist.phone },
           { term: t.details.website, detail: therapist.website },
-          { term: t.details.about, detail: <span class="as-typed">{therapist.about}</span> },
+          { term: t.details.about, detail: <span class="as-typed">{therapist.about ?? '–'}</span> },
         ].map((row) => ({
           ...row,
           detail: row.detail === '' || row.detail === undefined ? '–' : row.detail,
