@@ -7,7 +7,7 @@ import type { Mailer } from '../platform/mail/index.ts';
 import type { OutboxHandlers } from '../platform/outbox/index.ts';
 import type { Geocoder } from '../platform/geo/index.ts';
 import type { Site } from '../ui/index.ts';
-import { applyRoutes, certificateIssued } from './apply/index.ts';
+import { applyRoutes, certificateIssued, certificateWithdrawn } from './apply/index.ts';
 import { certificateOfLearning } from './certificates.ts';
 import { competenceProfileRoutes } from './competence-profile/index.ts';
 import type { FindCertificate } from './store/entry.ts';

@@ -16,10 +16,20 @@ export type FilesDeps = {
 };
 
 /** Pages that code makes, next to those that are content. */
-const madePages = ['/cursussen', '/nieuwsbrief'];
+const madePages = ['/cursussen', '/terugkomdagen', '/runningtherapeuten', '/certificaten', '/nieuwsbrief'];
 
 /** What is about one person, or only for who works here: no search engine has business there. */
-const kept = ['/beheer', '/mijn', '/inloggen', '/inschrijvingen/', '/nieuwsbrief/', '/dev/'];
+const kept = [
+  '/beheer',
+  '/register-beheer',
+  '/mijn',
+  '/account',
+  '/casus/',
+  '/inloggen',
+  '/inschrijvingen/',
+  '/nieuwsbrief/',
+  '/dev/',
+];
 
 /** RFC 9116 wants the file to expire within a year: about half of one, renewed with every request. */
 const validDays = 180;

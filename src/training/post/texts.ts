@@ -97,6 +97,8 @@ const taskWords: Record<string, string> = {
   'payment.create': 'Een betaling klaarzetten bij Mollie',
   refund: 'Geld terugstorten',
   'webhook.send': 'Een ander programma op de hoogte brengen',
+  'sign-in-link': 'Een inloglink versturen',
+  'certificates.import': 'Certificaten van eerdere jaren overnemen',
 };
 
 /** What a task is, by its topic; one without words is shown as it is. */
