@@ -75,7 +75,7 @@ export type TestTexts = {
 export const testTexts: Texts<TestTexts> = {
   nl: {
     title: 'Theorietoets',
-    dossiers: 'Mijn cursussen',
+    dossiers: 'Mijn traject',
     decidesNothing:
       'De uitslag beslist niets. Of u zich runningtherapeut mag noemen, hangt niet van deze toets af. U ziet wat u al weet en wat u nog eens kunt nalezen.',
     whoSees:
@@ -180,7 +180,7 @@ export const testTexts: Texts<TestTexts> = {
   },
   en: {
     title: 'Theory test',
-    dossiers: 'My courses',
+    dossiers: 'My trajectory',
     decidesNothing:
       'The result decides nothing. Whether you may call yourself a running therapist does not depend on this test. It shows what you know already and what you may want to read again.',
     whoSees:

@@ -44,6 +44,14 @@ const teachersDesk = (section: OfficeSection | undefined): Desk => ({
 const deskOf = ({ desk, roles, section }: OfficePageProps): Desk | undefined =>
   desk ?? (!roles || roles.some((role) => officeRoles.includes(role)) ? undefined : teachersDesk(section));
 
+/** The page of an edition itself is the office's: a teacher would find nothing there, so it is a name and no link. */
+const trailFor = ({ breadcrumb = [], roles }: OfficePageProps): Trail =>
+  !roles || roles.some((role) => officeRoles.includes(role))
+    ? breadcrumb
+    : breadcrumb.map((step) =>
+        step.href && /^\/beheer(?:\/edities\/[^/]+)?$/.test(step.href) ? { label: step.label } : step,
+      );
+
 export type OfficePageProps = {
   site: Site;
   title: string;
@@ -137,7 +145,7 @@ export const OfficePage = (props: OfficePageProps) => {
           </div>
         </header>
         <main id="inhoud" tabIndex={-1} class="wrap stack">
-          {props.breadcrumb && <Breadcrumb trail={props.breadcrumb} lang="nl" />}
+          {props.breadcrumb && <Breadcrumb trail={trailFor(props)} lang="nl" />}
           {props.children}
         </main>
       </body>

@@ -80,3 +80,18 @@ test('the office shows its menu, search and sign-out only to who is signed in', 
   const outside = renderPage(<OfficePage site={site} title="Inloggen" />);
   expect(outside).not.toMatch(/\/beheer|\/uitloggen/);
 });
+
+test('a teacher who is not of the office gets no link to the page of an edition, which would not be there', () => {
+  const trail = [
+    { label: 'Edities', href: '/beheer' },
+    { label: 'RT18032027', href: '/beheer/edities/RT18032027' },
+    { label: 'Presentie', href: '/beheer/edities/RT18032027/presentie' },
+    { label: 'In het veld' },
+  ];
+  const as = (roles: string[]) =>
+    renderPage(<OfficePage site={site} title="In het veld" user="Els" roles={roles} breadcrumb={trail} />);
+  expect(as(['teacher'])).not.toMatch(/href="\/beheer(?:\/edities\/RT18032027)?">(?:Edities|RT)/);
+  expect(as(['teacher'])).toContain('href="/beheer/edities/RT18032027/presentie"');
+  expect(as(['teacher']).match(/aria-current="page"/g)).toHaveLength(1);
+  expect(as(['office'])).toContain('href="/beheer/edities/RT18032027">RT18032027');
+});

@@ -67,7 +67,7 @@ type Words = {
 export const texts: Texts<Words> = {
   nl: {
     title: 'Praktijkopdracht',
-    dossiers: 'Mijn cursussen',
+    dossiers: 'Mijn traject',
     state: {
       none: 'Nog niet begonnen',
       draft: 'U bent bezig',
@@ -161,7 +161,7 @@ export const texts: Texts<Words> = {
   },
   en: {
     title: 'Practical assignment',
-    dossiers: 'My courses',
+    dossiers: 'My trajectory',
     state: {
       none: 'Not begun yet',
       draft: 'You are working on it',

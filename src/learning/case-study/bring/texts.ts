@@ -43,7 +43,7 @@ type Words = {
 export const texts: Texts<Words> = {
   nl: {
     title: 'Casus voor de terugkomdag',
-    dossiers: 'Mijn cursussen',
+    dossiers: 'Mijn traject',
     lead: 'Op de terugkomdag leert u van elkaars ervaring. Breng een vraag in over iemand met wie u loopt. Als het kan en de cliënt het wil, komt die zelf mee.',
     state: { none: 'Nog geen casus', draft: 'U bent bezig', brought: 'Ingebracht' },
     anonymousTitle: 'Niemand mag te herkennen zijn',
@@ -124,7 +124,7 @@ export const texts: Texts<Words> = {
   },
   en: {
     title: 'Case for the return day',
-    dossiers: 'My courses',
+    dossiers: 'My trajectory',
     lead: 'On the return day you learn from each other’s experience. Bring a question about somebody you run with. If it is possible and the client wants to, they come along.',
     state: { none: 'No case yet', draft: 'You are working on it', brought: 'Brought' },
     anonymousTitle: 'Nobody may be recognisable',

@@ -39,7 +39,7 @@ export const ownTexts: Texts<{
 }> = {
   nl: {
     title: 'Uw certificaat',
-    home: 'Mijn cursussen',
+    home: 'Mijn traject',
     missingTitle: 'Dit ontbreekt nog',
     missingLead: 'U krijgt uw certificaat als dit er allemaal is:',
     nothingMissing: 'Er ontbreekt niets.',
@@ -84,7 +84,7 @@ export const ownTexts: Texts<{
   },
   en: {
     title: 'Your certificate',
-    home: 'My courses',
+    home: 'My trajectory',
     missingTitle: 'What is still missing',
     missingLead: 'You get your certificate when all of this is there:',
     nothingMissing: 'Nothing is missing.',
