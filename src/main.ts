@@ -15,7 +15,7 @@ import { migrate, openDatabase } from './platform/db/index.ts';
 import { pdokGeocoder } from './platform/geo/index.ts';
 import { createIdentity, forgetExpired } from './platform/identity/index.ts';
 import { demoMailer, smtpMailer } from './platform/mail/index.ts';
-import { createLearning, matchCertificate } from './learning/index.ts';
+import { createLearning, isHolder, matchCertificate } from './learning/index.ts';
 import { createMollie, mollieApi } from './platform/mollie/index.ts';
 import { combineHandlers } from './platform/outbox/combine.ts';
 import { readSettings, type Settings } from './platform/settings/index.ts';
@@ -126,7 +126,9 @@ const start = async (settings: Settings): Promise<void> => {
   });
   // Who may sign in by mail; identity itself knows of addresses only.
   const isKnown = async (email: string) =>
-    (await findOwnParticipations(db, email)).length > 0 || (await hasTherapist(db, email));
+    (await findOwnParticipations(db, email)).length > 0 ||
+    (await isHolder(db, email)) ||
+    (await hasTherapist(db, email));
   const app = createApp({
     db,
     clock,

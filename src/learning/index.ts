@@ -54,6 +54,7 @@ export { plantDemoAccreditations } from './accredit/index.ts';
 export { plantDemoEvaluations } from './evaluate/index.ts';
 export {
   findCertificate,
+  isHolder,
   matchCertificate,
   type CertificateMatch,
   type CertificateSummary,

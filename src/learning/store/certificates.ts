@@ -197,6 +197,11 @@ export const findCertificate = async (
  * What looking for somebody's certificate gave. `matched`: exactly one that holds, by number and name, or by name and
  * year. `unsure`: a human has to look, at these. `unknown`: nothing is like it.
  */
+/** Whether somebody with this address holds, or held, a certificate; also one of earlier years. */
+export const isHolder = async (db: Database, email: string): Promise<boolean> =>
+  (await rows(db, sql`select 1 from learning.certificate where lower(email) = lower(${email}) limit 1`))
+    .length > 0;
+
 export type CertificateMatch =
   | { kind: 'matched'; certificate: CertificateSummary }
   | { kind: 'unsure'; candidates: CertificateSummary[] }
