@@ -114,12 +114,12 @@ test('S35: two registrars decide on one application at once: one outcome, one ma
 test('the same without the lock decides more than once: the race is real, and the test above would see it', async () => {
   const id = await judged();
   // Each looks before any of them writes, as without the lock may happen.
-  const looked = Promise.withResolvers<void>();
+  const looked = Promise.withResolvers<boolean>();
   let looking = 3;
   const careless = (by: string) =>
     inTransaction(other, async (tx) => {
       const { standing } = (await findApplication(tx, id))!;
-      if ((looking -= 1) === 0) looked.resolve();
+      if ((looking -= 1) === 0) looked.resolve(true);
       await looked.promise;
       const decided = decideAct({
         standing,

@@ -177,7 +177,7 @@ const Point = (props: JudgeProps & { point: CompetencePoint; editable: boolean }
         <p class="judged-words">
           {judgement.reason !== '' && <span>{judgement.reason}</span>}
           <span class="hint">
-            {verdictWords[judgement.verdict]}, volgens {names.get(judgement.by) ?? judgement.by},{' '}
+            {verdictWords[judgement.verdict]}. {names.get(judgement.by) ?? judgement.by},{' '}
             {formatInstant(judgement.at, 'nl')}
           </span>
         </p>
