@@ -21,6 +21,7 @@ export const returnDayRoutes = ({ db }: { db: Database }): Hono => {
     );
   };
   const app = new Hono();
-  for (const { path } of editionPages) app.use(`/beheer/edities/:code{[Tt][Dd]\\d+[a-z]?}/${path}/*`, toCourse);
+  for (const { path } of editionPages)
+    app.use(`/beheer/edities/:code{[Tt][Dd]\\d+[a-z]?}/${path}/*`, toCourse);
   return app;
 };
