@@ -119,12 +119,12 @@ export const seedDemo = async (deps: {
       { place: 'Bloemendaal', firstDay: thursday(now, 130), taken: 8, picture: 'dune', venue: undefined },
       { place: 'Vlieland', firstDay: thursday(now, 200), taken: 24, picture: 'lake', venue: undefined },
       {
-        place: 'Dalfsen',
+        place: 'Vlieland',
         firstDay: days.running,
         taken: 16,
-        picture: 'forest',
+        picture: 'lake',
         firstEmail: demoParticipant,
-        venue: { name: 'Boerderij De Proef', address: 'Demoweg 3, 7720 ZZ Dalfsen' },
+        venue: { name: 'Strandhuis De Proef', address: 'Demostrand 5, 8899 ZZ Vlieland' },
       },
       {
         place: 'Dalfsen',
