@@ -15,7 +15,8 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // A browser suite begins with the product and its demo world, on whatever machine.
+    hookTimeout: 150_000,
     reporters: process.env['CI'] ? ['default', ['json', { outputFile: results }]] : ['default'],
   },
 });
