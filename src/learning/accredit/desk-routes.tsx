@@ -5,6 +5,7 @@ import { recordAudit } from '../../platform/audit/index.ts';
 import { inTransaction, type Database } from '../../platform/db/index.ts';
 import { inspectUpload, type CheckedFile, type UploadProblem } from '../../platform/files/index.ts';
 import { actorOf } from '../../platform/identity/index.ts';
+import { isId } from '../../platform/ids/index.ts';
 import { personalFile, personalPage, readForm } from '../../platform/web/index.ts';
 import { renderPage, type FieldErrors, type Site } from '../../ui/index.ts';
 import type { Accreditation } from '../domain/accreditation.ts';
@@ -27,8 +28,6 @@ export type AccreditOfficeDeps = {
   staffOf: (c: Context) => { id: string; name: string; roles: readonly string[] };
   csrf: (c: Context) => string;
 };
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const messages: Record<string, string> = {
   bewaard: 'De accreditatie is bewaard.',
@@ -61,7 +60,7 @@ export const accreditationDeskRoutes = (deps: AccreditOfficeDeps): Hono => {
     (then: (c: Context, accreditation: Accreditation) => Promise<Response>, office = true) =>
     async (c: Context): Promise<Response> => {
       const id = c.req.param('id') ?? '';
-      const accreditation = uuid.test(id) ? await findAccreditation(db, id) : undefined;
+      const accreditation = isId(id) ? await findAccreditation(db, id) : undefined;
       return accreditation && (!office || mayChange(c)) ? then(c, accreditation) : c.notFound();
     };
 

@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { recordAudit } from '../../platform/audit/index.ts';
 import { inTransaction } from '../../platform/db/index.ts';
 import { actorOf } from '../../platform/identity/index.ts';
+import { isId } from '../../platform/ids/index.ts';
 import { toCsv } from '../../platform/tables/index.ts';
 import { personalFile, personalPage, readForm } from '../../platform/web/index.ts';
 import { findEdition, type Edition, type Participation } from '../../training/index.ts';
@@ -18,8 +19,6 @@ import { accreditationsOf, editionPoints } from './points.ts';
 import { readRegistration } from './registration-form.tsx';
 
 const base = '/beheer/edities/:code/punten';
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 const messages: Record<string, string> = {
   doorgegeven: 'Vastgelegd. Onder de lijst staat wat u hebt doorgegeven.',
   registratie: 'De registratie is bewaard.',
@@ -52,7 +51,7 @@ export const pointsRoutes = (deps: AccreditOfficeDeps): Hono => {
   const ofPerson = (then: (c: Context, edition: Edition, person: Participation) => Promise<Response>) =>
     ofEdition(async (c, edition) => {
       const id = c.req.param('id') ?? '';
-      const person = uuid.test(id) ? await findInRoom(db, edition, id) : undefined;
+      const person = isId(id) ? await findInRoom(db, edition, id) : undefined;
       return person ? then(c, edition, person) : c.notFound();
     });
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../../kernel/clock.ts';
 import { recordAudit } from '../../platform/audit/index.ts';
 import { inTransaction, type Database } from '../../platform/db/index.ts';
-import { newId } from '../../platform/ids/index.ts';
+import { isId, newId } from '../../platform/ids/index.ts';
 import type { FieldErrors } from '../../ui/index.ts';
 import type { Edition } from '../../training/index.ts';
 import type { Attendance } from '../domain/attendance.ts';
@@ -16,8 +16,6 @@ export type Correction = { id: string; halfDay: HalfDay; state: Attendance | 'op
 export const correctedStates = ['present', 'absent', 'made-up', 'open'] as const;
 
 const longestReason = 500;
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /**
  * Reads the form of a correction of one of these half days, or says which field needs attention. `sleutel` makes a
  * second click harmless.
@@ -37,7 +35,7 @@ export const readCorrection = (
   };
   if (!halfDay || !state || Object.keys(errors).length > 0) return { ok: false, errors };
   const key = fields['sleutel'] ?? '';
-  return { ok: true, value: { id: uuid.test(key) ? key : newId(), halfDay, state, reason } };
+  return { ok: true, value: { id: isId(key) ? key : newId(), halfDay, state, reason } };
 };
 
 /**

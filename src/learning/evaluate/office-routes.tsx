@@ -3,6 +3,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import { recordAudit } from '../../platform/audit/index.ts';
 import { inTransaction, type Database } from '../../platform/db/index.ts';
 import { actorOf } from '../../platform/identity/index.ts';
+import { isId } from '../../platform/ids/index.ts';
 import { toCsv, toXlsx, type Table } from '../../platform/tables/index.ts';
 import { personalFile, personalPage, readForm } from '../../platform/web/index.ts';
 import { findEdition, type Edition } from '../../training/index.ts';
@@ -27,8 +28,6 @@ export type EvaluateOfficeDeps = {
 };
 
 const base = '/beheer/edities/:code/evaluatie';
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 const mediaTypes = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -190,7 +189,7 @@ export const evaluationOfficeRoutes = (deps: EvaluateOfficeDeps): Hono => {
       `${base}/veranderingen/:id/weg`,
       ofEdition(async (c, edition) => {
         const id = c.req.param('id') ?? '';
-        if (!uuid.test(id)) return c.notFound();
+        if (!isId(id)) return c.notFound();
         const removed = await inTransaction(db, async (tx) => {
           const gone = await removeChange(tx, {
             id,

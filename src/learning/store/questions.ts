@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { rows, type Database, type Tx } from '../../platform/db/index.ts';
-import { newId } from '../../platform/ids/index.ts';
+import { isId, newId } from '../../platform/ids/index.ts';
 import type { Question, QuestionKind } from '../domain/question.ts';
 
 export const questionStates = ['draft', 'in-use', 'retired'] as const;
@@ -85,15 +85,13 @@ export const findQuestions = (db: Database | Tx, search: QuestionSearch = {}): P
   return find(db, sql.join(conditions, sql` and `));
 };
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** A question by an id that came in an address; what is no id is no question. */
 export const findQuestion = async (db: Database | Tx, id: string): Promise<BankQuestion | undefined> =>
-  uuid.test(id) ? (await find(db, sql`question.id = ${id}`))[0] : undefined;
+  isId(id) ? (await find(db, sql`question.id = ${id}`))[0] : undefined;
 
 /** The same, held so that nobody else changes it meanwhile. */
 export const lockQuestion = async (tx: Tx, id: string): Promise<BankQuestion | undefined> => {
-  if (!uuid.test(id)) return undefined;
+  if (!isId(id)) return undefined;
   await tx.execute(sql`select id from learning.question where id = ${id} for update`);
   return findQuestion(tx, id);
 };

@@ -12,3 +12,6 @@ export const newId = (): string => {
 
 /** An unguessable key of 160 random bits for a link, in 27 URL-safe characters. */
 export const newKey = (): string => randomBytes(20).toString('base64url');
+
+/** Whether a text has the form of such an id: what has not is not looked up, and is never a fault of the database. */
+export const isId = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

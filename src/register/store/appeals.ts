@@ -1,8 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Lang } from '../../kernel/lang.ts';
 import { rows, type Database, type Tx } from '../../platform/db/index.ts';
+import { isId } from '../../platform/ids/index.ts';
 import type { Contestable } from '../domain/appeal.ts';
-import { isId } from './therapists.ts';
 
 /** An objection (bezwaar) with what came of it. */
 export type Appeal = {

@@ -2,6 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { CalendarDay } from '../../kernel/calendar-day.ts';
 import type { Lang } from '../../kernel/lang.ts';
 import { rows, type Database, type Tx } from '../../platform/db/index.ts';
+import { isId } from '../../platform/ids/index.ts';
 import {
   applicationStanding,
   type ApplicationStanding,
@@ -10,7 +11,6 @@ import {
   type StepKind,
   type Verdict,
 } from '../domain/application.ts';
-import { isId } from './therapists.ts';
 
 /** What somebody fills in, as far as they came; all of it text, as it was typed. */
 export type Answers = {

@@ -1,8 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { CalendarDay } from '../../kernel/calendar-day.ts';
 import { rows, type Database, type Tx } from '../../platform/db/index.ts';
+import { isId } from '../../platform/ids/index.ts';
 import type { Claim } from '../domain/renewal.ts';
-import { isId } from './therapists.ts';
 
 export const claimKinds = ['course', 'return-day', 'training'] as const;
 export type ClaimKind = (typeof claimKinds)[number];

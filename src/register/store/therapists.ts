@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { rows, type Database, type Tx } from '../../platform/db/index.ts';
+import { isId } from '../../platform/ids/index.ts';
 import { noMarking, type Competence, type Field, type Marking } from '../domain/competence.ts';
 import type {
   Accessibility,
@@ -107,11 +108,6 @@ const find = async (db: Database | Tx, where: SQL): Promise<Therapist[]> =>
           from register.therapist where ${where} order by lower(therapist.name), therapist.id`,
     )
   ).map(toTherapist);
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** Whether a text from an address may be asked for as an id at all. */
-export const isId = (text: string): boolean => uuid.test(text);
 
 /** A therapist with the practices in the order they chose; what is no id is nobody's. */
 export const findTherapist = async (db: Database | Tx, id: string): Promise<Therapist | undefined> =>

@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
 import { decimal } from '../../kernel/money.ts';
 import type { Database } from '../../platform/db/index.ts';
+import { isId } from '../../platform/ids/index.ts';
 import type { EnrolmentAnswer } from './answers.ts';
 import { enrolmentCursor, fillPage, readEnrolmentCursor } from './cursor.ts';
 import type { OfficeEnv } from './office.ts';
 import { problemAnswer } from './problem.ts';
 import { findCoded, listCoded, type CodedEnrolment } from './query.ts';
-import { enrolmentsQuery, isId, noQuery, readQuery, strangeCursor } from './requests.ts';
+import { enrolmentsQuery, noQuery, readQuery, strangeCursor } from './requests.ts';
 
 /**
  * What the office's own programs may know of an enrolment. Named one by one, so that nothing slips in: never the key

@@ -62,8 +62,6 @@ export const newWebhook = z.strictObject({
 });
 
 export const isEditionCode = (text: string): boolean => code.safeParse(text).success;
-export const isId = (text: string): boolean => z.uuid().safeParse(text).success;
-
 type Read<T> = { ok: true; value: T } | { ok: false; answer: Response };
 
 const read = <T extends z.ZodType>(c: Context, shape: T, input: unknown): Read<z.output<T>> => {

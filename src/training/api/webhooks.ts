@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Database } from '../../platform/db/index.ts';
+import { isId } from '../../platform/ids/index.ts';
 import type { Site } from '../../ui/index.ts';
 import type { WebhookAnswer } from './answers.ts';
 import type { OfficeEnv } from './office.ts';
 import { problemAnswer } from './problem.ts';
 import { findLiveWebhooks, type Webhook } from './query.ts';
-import { isId, newWebhook, noQuery, readBody, readQuery } from './requests.ts';
+import { newWebhook, noQuery, readBody, readQuery } from './requests.ts';
 import { webhookAddress, type AddressRefusal } from './webhook-address.ts';
 import { createWebhook, mostWebhooks, removeWebhook } from './webhook-command.ts';
 

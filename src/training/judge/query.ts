@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { rows, type Database, type Tx } from '../../platform/db/index.ts';
+import { isId } from '../../platform/ids/index.ts';
 import type { Decision } from '../domain/enrolment.ts';
 import type { Edition } from '../domain/edition.ts';
 import { editionColumns, toEdition } from '../store/editions.ts';
@@ -53,17 +54,15 @@ const findEditions = async (db: Database, ids: string[]): Promise<Map<string, Ed
   return new Map(found.map(toEdition).map((edition) => [edition.id, edition]));
 };
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** An enrolment by an id that came in an address; what is no id is nobody's. */
 export const findAsked = async (db: Database | Tx, id: string): Promise<EnrolmentInFull | undefined> =>
-  uuid.test(id) ? findEnrolment(db, id) : undefined;
+  isId(id) ? findEnrolment(db, id) : undefined;
 
 /** What was sent along as evidence (S21). */
 export type Evidence = { name: string; mediaType: string; bytes: Uint8Array };
 
 export const findEvidence = async (db: Database | Tx, enrolmentId: string): Promise<Evidence | undefined> => {
-  if (!uuid.test(enrolmentId)) return undefined;
+  if (!isId(enrolmentId)) return undefined;
   const [row] = await rows<{ name: string; media_type: string; bytes: Uint8Array }>(
     db,
     sql`select file.name, file.media_type, file.bytes from training.enrolment

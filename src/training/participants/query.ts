@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { rows, type Database, type Tx } from '../../platform/db/index.ts';
+import { isId } from '../../platform/ids/index.ts';
 import { enrolmentFacts, toEnrolment, type EnrolmentInFull } from '../store/enrolments.ts';
 import type { StateFilter } from './filter.ts';
 
@@ -124,11 +125,9 @@ export const findPage = async (
   return { listed: listed.map(toListed), total: count!.total };
 };
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** One enrolment by its id; what is not an id is not looked up. */
 export const findListed = async (db: Database | Tx, id: string): Promise<Listed | undefined> => {
-  if (!uuid.test(id)) return undefined;
+  if (!isId(id)) return undefined;
   const [row] = await rows(db, found(sql`facts.id = ${id}`, sql``));
   return row && toListed(row);
 };

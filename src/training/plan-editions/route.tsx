@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import { today } from '../../kernel/calendar-day.ts';
 import { findAudit } from '../../platform/audit/index.ts';
 import { actorOf } from '../../platform/identity/index.ts';
-import { newId } from '../../platform/ids/index.ts';
+import { isId, newId } from '../../platform/ids/index.ts';
 import { personalPage, readForm } from '../../platform/web/index.ts';
 import { renderPage, type FieldErrors, type Site, type Tab } from '../../ui/index.ts';
 import { CancelPage } from './cancel-page.tsx';
@@ -25,8 +25,6 @@ export type PlanEditionsDeps = PlanDeps & {
   csrf: (c: Context) => string;
   tabs?: ((code: string) => readonly Tab[]) | undefined;
 };
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 const refusal = (reason: EditionRefusal): FieldErrors => {
   const { field, text } = planTexts.refusals[reason];
@@ -86,7 +84,7 @@ export const planEditionsRoutes = (deps: PlanEditionsDeps): Hono => {
   const takeNew = async (c: Context) => {
     const { fields } = await readForm(c);
     const answers = typedAnswers(fields);
-    const id = uuid.test(fields['id'] ?? '') ? fields['id']! : newId();
+    const id = isId(fields['id'] ?? '') ? fields['id']! : newId();
     const from = fields['van'] ?? '';
     const read = readPlan(answers, rhythmOf((await findByCode(db, from))?.edition));
     if (!read.ok) return newPage(c, from, { id, answers, errors: read.errors });

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { rows, type Database, type Tx } from '../../platform/db/index.ts';
+import { isId } from '../../platform/ids/index.ts';
 import type { OutboxRow } from '../../platform/outbox/index.ts';
 
 /** Who a mail is about. */
@@ -37,11 +38,9 @@ export type MailEntry = {
   underWayAgain: boolean;
 };
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Keeps one mail for a decision. Only mail: what else waits in the outbox is not touched from this page. */
 export const lockMail = async (tx: Tx, id: string): Promise<MailEntry | undefined> => {
-  if (!uuid.test(id)) return undefined;
+  if (!isId(id)) return undefined;
   await tx.execute(sql`select 1 from platform.outbox where id = ${id} for update`);
   const [row] = await rows<{
     topic: string;
@@ -93,7 +92,7 @@ export const findStuck = async (db: Database): Promise<StuckTask[]> =>
 
 /** Keeps one such task for a decision; undefined when it is a mail, done, or still under way. */
 export const lockStuck = async (tx: Tx, id: string): Promise<{ topic: string } | undefined> =>
-  uuid.test(id)
+  isId(id)
     ? (
         await rows<{ topic: string }>(
           tx,

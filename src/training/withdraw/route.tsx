@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import type { Clock } from '../../kernel/clock.ts';
 import { localPath, type Lang } from '../../kernel/lang.ts';
 import type { Database } from '../../platform/db/index.ts';
-import { newId } from '../../platform/ids/index.ts';
+import { isId, newId } from '../../platform/ids/index.ts';
 import { personalPage, readForm, sharedPage } from '../../platform/web/index.ts';
 import { renderPage, type FieldErrors, type Site } from '../../ui/index.ts';
 import { withdraw } from './command.ts';
@@ -20,8 +20,6 @@ export type WithdrawDeps = {
   /** Who asks, for the limit: the address of the connection. */
   visitorOf: (c: Context) => string;
 };
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** `/herroepen`: the withdrawal function that consumer law asks for (money.md), in two steps and open to everybody. */
 export const withdrawRoutes = ({ db, clock, site, lang, limits, visitorOf }: WithdrawDeps): Hono => {
@@ -63,7 +61,7 @@ export const withdrawRoutes = ({ db, clock, site, lang, limits, visitorOf }: Wit
       const { statement } = form;
       if (!(await limits.perVisitor(visitorOf(c))))
         return again(c, statement, { form: withdrawTexts[lang].errors.tooMany }, 429);
-      const id = uuid.test(fields['verklaring'] ?? '') ? fields['verklaring']! : newId();
+      const id = isId(fields['verklaring'] ?? '') ? fields['verklaring']! : newId();
       // A mailbox that had many of these gets no more of them; the statement itself always counts.
       const acknowledge = await limits.perAddress(statement.email.toLowerCase());
       const { receivedAt } = await withdraw({ db, clock }, { id, statement, lang, acknowledge });

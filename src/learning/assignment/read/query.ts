@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../../../kernel/calendar-day.ts';
 import type { Database } from '../../../platform/db/index.ts';
+import { isId } from '../../../platform/ids/index.ts';
 import { findEdition, type Edition } from '../../../training/index.ts';
 import { isLate, termOf } from '../../domain/assignment.ts';
 import { findEditionTerm, findExtension, type Extension } from '../../store/assignment-terms.ts';
@@ -46,10 +47,6 @@ export const findHanded = async (db: Database, edition: Edition, today: Calendar
     found.push(await look(db, participation, { term, today }));
   return found.sort((a, b) => order[a.assignment.standing.state] - order[b.assignment.standing.state]);
 };
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-export const isId = (text: string): boolean => uuid.test(text);
 
 /** One person in the room of the edition in the address; undefined for anybody else's. */
 export const findOneHanded = async (

@@ -3,6 +3,7 @@ import { parseDay, today } from '../../../kernel/calendar-day.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import type { Database } from '../../../platform/db/index.ts';
 import { actorOf } from '../../../platform/identity/index.ts';
+import { isId } from '../../../platform/ids/index.ts';
 import { personalFile, personalPage, readForm } from '../../../platform/web/index.ts';
 import { findEdition, type Edition } from '../../../training/index.ts';
 import { renderPage, type FieldErrors, type Site } from '../../../ui/index.ts';
@@ -11,7 +12,7 @@ import { findAsked } from '../query.ts';
 import { extend, judge, release, reopen, take, takeFile, type Act } from './command.ts';
 import { ListPage, listPath } from './list-page.tsx';
 import { OnePage, type OneProps } from './one-page.tsx';
-import { findHanded, findOneHanded, isId, type Handed } from './query.ts';
+import { findHanded, findOneHanded, type Handed } from './query.ts';
 import {
   extensionRefusals,
   messages,

@@ -2,7 +2,7 @@ import type { Clock } from '../../../kernel/clock.ts';
 import { accepted, refused, type Result } from '../../../kernel/result.ts';
 import { inTransaction, type Database, type Tx } from '../../../platform/db/index.ts';
 import { inspectUpload, type UploadProblem } from '../../../platform/files/index.ts';
-import { newId } from '../../../platform/ids/index.ts';
+import { isId, newId } from '../../../platform/ids/index.ts';
 import {
   canWrite,
   decideHandIn,
@@ -113,12 +113,10 @@ export const draftFiles = ({ files }: Assignment): Assignment['files'] =>
 export const draftMark = (assignment: Assignment): string =>
   [assignment.draft.revision, ...draftFiles(assignment).map(({ id }) => id.slice(-8))].join('.');
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 export const dropFile = (deps: Deps, whose: Whose, id: string): Promise<boolean> =>
   inTransaction(deps.db, async (tx) => {
     const assignment = await lockAssignment(tx, whose);
-    if (!uuid.test(id) || !canWrite(assignment.standing).ok) return false;
+    if (!isId(id) || !canWrite(assignment.standing).ok) return false;
     return removeFile(tx, whose.enrolmentId, id);
   });
 

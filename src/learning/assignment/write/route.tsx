@@ -3,7 +3,7 @@ import { today } from '../../../kernel/calendar-day.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import { localPath, type Lang } from '../../../kernel/lang.ts';
 import type { Database } from '../../../platform/db/index.ts';
-import { newKey } from '../../../platform/ids/index.ts';
+import { isId, newKey } from '../../../platform/ids/index.ts';
 import { personalFile, personalPage, readForm } from '../../../platform/web/index.ts';
 import { renderPage, type FieldErrors, type Site } from '../../../ui/index.ts';
 import { hasOpened, isLate, type HandInRefusal } from '../../domain/assignment.ts';
@@ -29,8 +29,6 @@ export type WriteDeps = {
 };
 
 const base = '/mijn/:code/opdracht';
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** S25: a participant writes the practical assignment, hands it in, and reads what the teacher thinks of it. */
 export const writeRoutes = (deps: WriteDeps): Hono => {
   const { db, clock, site, lang } = deps;
@@ -160,7 +158,7 @@ export const writeRoutes = (deps: WriteDeps): Hono => {
       .get(`${base}/bestanden/:id`, (c) =>
         onDossier(c, async (_, { enrolmentId }) => {
           const id = c.req.param('id') ?? '';
-          const file = uuid.test(id) ? await findFile(db, { enrolmentId, id, handedIn: false }) : undefined;
+          const file = isId(id) ? await findFile(db, { enrolmentId, id, handedIn: false }) : undefined;
           return file ? personalFile(c, file) : c.notFound();
         }),
       )

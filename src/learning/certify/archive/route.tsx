@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import type { Clock } from '../../../kernel/clock.ts';
 import type { Database } from '../../../platform/db/index.ts';
 import { actorOf } from '../../../platform/identity/index.ts';
+import { isId } from '../../../platform/ids/index.ts';
 import { personalPage, readForm } from '../../../platform/web/index.ts';
 import { renderPage, type Site } from '../../../ui/index.ts';
 import { certificateKinds } from '../../domain/certificate.ts';
@@ -19,7 +20,6 @@ export type ArchiveRouteDeps = {
   csrf: (c: Context) => string;
 };
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const pageSize = 50;
 
 const readSearch = (c: Context): CertificateSearch => {
@@ -76,7 +76,7 @@ export const archiveRoutes = (deps: ArchiveRouteDeps): Hono => {
     })
     .get(`${archivePath}/importeren/:id`, async (c) => {
       const id = c.req.param('id');
-      const list = mayImport(c) && uuid.test(id) ? await findImport(db, id) : undefined;
+      const list = mayImport(c) && isId(id) ? await findImport(db, id) : undefined;
       if (!list) return c.notFound();
       // Without script: the browser asks again by itself while the work goes on.
       if (list.startedAt && !list.finishedAt) c.header('refresh', '2');
@@ -84,7 +84,7 @@ export const archiveRoutes = (deps: ArchiveRouteDeps): Hono => {
     })
     .post(`${archivePath}/importeren/:id`, async (c) => {
       const id = c.req.param('id');
-      if (!mayImport(c) || !uuid.test(id)) return c.notFound();
+      if (!mayImport(c) || !isId(id)) return c.notFound();
       const started = await startImport(deps, id, actorOf(deps.staffOf(c)));
       return started ? c.redirect(`${archivePath}/importeren/${id}`, 303) : c.notFound();
     });

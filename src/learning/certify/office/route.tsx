@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { today } from '../../../kernel/calendar-day.ts';
 import { langs, type Lang } from '../../../kernel/lang.ts';
 import { actorOf } from '../../../platform/identity/index.ts';
+import { isId } from '../../../platform/ids/index.ts';
 import { personalFile, personalPage, readForm } from '../../../platform/web/index.ts';
 import { findEdition, type Edition } from '../../../training/index.ts';
 import { renderPage, type FieldErrors, type Site } from '../../../ui/index.ts';
@@ -25,8 +26,6 @@ export type OfficeCertificatesDeps = CertifyDeps & {
   csrf: (c: Context) => string;
 };
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** `/beheer/edities/:code/certificaten`: who has done everything, and issuing, withdrawing, sending again. */
 export const officeCertificateRoutes = (deps: OfficeCertificatesDeps): Hono => {
   const { db, site, clock } = deps;
@@ -43,7 +42,7 @@ export const officeCertificateRoutes = (deps: OfficeCertificatesDeps): Hono => {
   /** Somebody in the room of this course edition; an id of another edition is not there. */
   const personOf = async (c: Context): Promise<Candidate | undefined> => {
     const [code, id] = [c.req.param('code') ?? '', c.req.param('id') ?? ''];
-    const candidate = uuid.test(id) ? await findCandidate(db, id, today(clock)) : undefined;
+    const candidate = isId(id) ? await findCandidate(db, id, today(clock)) : undefined;
     return candidate?.room.code.toLowerCase() === code.toLowerCase() ? candidate : undefined;
   };
   const personPage = async (

@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { rows, type Database, type Tx } from '../../../platform/db/index.ts';
+import { isId } from '../../../platform/ids/index.ts';
 
 /** `by-hand`: money that came by bank, to be sent back by a person. `failed`: Mollie refused, a person must look. */
 export type RefundState = 'waiting' | 'retrying' | 'failed' | 'by-hand' | 'sent' | 'sent-by-hand';
@@ -79,14 +80,12 @@ export const findRefunds = (db: Database, most: number): Promise<Refund[]> =>
     sql`order by (refund.sent_at is null) desc, refund.asked_at desc, refund.id desc limit ${most}`,
   );
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 export const findRefund = async (db: Database | Tx, id: string): Promise<Refund | undefined> =>
-  uuid.test(id) ? (await refunds(db, sql`where refund.id = ${id}`))[0] : undefined;
+  isId(id) ? (await refunds(db, sql`where refund.id = ${id}`))[0] : undefined;
 
 /** Keeps a refund and its entry in the outbox for one decision, and gives it as it then is. */
 export const lockRefund = async (tx: Tx, id: string): Promise<Refund | undefined> => {
-  if (!uuid.test(id)) return undefined;
+  if (!isId(id)) return undefined;
   await tx.execute(sql`select 1 from training.refund where id = ${id} for update`);
   await tx.execute(sql`select 1 from platform.outbox where key = ${`refund:${id}`} for update`);
   return findRefund(tx, id);
