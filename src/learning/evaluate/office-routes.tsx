@@ -11,7 +11,7 @@ import { renderPage, type FieldErrors, type Site } from '../../ui/index.ts';
 import { themes } from '../domain/evaluation.ts';
 import { removeChange, saveChange } from '../store/evaluation-changes.ts';
 import { hideComment, showComment, type EvaluationComment } from '../store/evaluations.ts';
-import { programmeOf } from '../store/materials.ts';
+import { roomIdOf } from '../store/rooms.ts';
 import { readSought } from './comment-list.tsx';
 import { commentsTable, editionTable, yearsTable } from './export.ts';
 import { messages, officeTexts as t } from './office-texts.ts';
@@ -138,7 +138,7 @@ export const evaluationOfficeRoutes = (deps: EvaluateOfficeDeps): Hono => {
           return personalPage(c, renderPage(<CommentPage {...props} />), 422);
         }
         await inTransaction(db, async (tx) => {
-          const hidden = { commentId: comment.id, editionId: programmeOf(edition), reason, by: by(c) };
+          const hidden = { commentId: comment.id, editionId: roomIdOf(edition), reason, by: by(c) };
           if (await hideComment(tx, hidden))
             await recordAudit(tx, {
               ...{ actor: by(c), act: 'evaluation-comment-hidden', object: edition.id },
@@ -152,7 +152,7 @@ export const evaluationOfficeRoutes = (deps: EvaluateOfficeDeps): Hono => {
       `${base}/opmerkingen/:id/tonen`,
       ofComment(async (c, edition, comment) => {
         await inTransaction(db, async (tx) => {
-          if (await showComment(tx, { commentId: comment.id, editionId: programmeOf(edition) }))
+          if (await showComment(tx, { commentId: comment.id, editionId: roomIdOf(edition) }))
             await recordAudit(tx, {
               ...{ actor: by(c), act: 'evaluation-comment-shown', object: edition.id },
               detail: { code: edition.code, comment: comment.id },
@@ -175,7 +175,7 @@ export const evaluationOfficeRoutes = (deps: EvaluateOfficeDeps): Hono => {
         if (!theme || Object.keys(errors).length > 0)
           return resultsPage(c, edition, { typed: fields, errors });
         await inTransaction(db, async (tx) => {
-          const change = { editionId: programmeOf(edition), theme, words, by: by(c), at: clock.now() };
+          const change = { editionId: roomIdOf(edition), theme, words, by: by(c), at: clock.now() };
           await saveChange(tx, change);
           await recordAudit(tx, {
             ...{ actor: by(c), act: 'evaluation-change-entered', object: edition.id },
@@ -193,7 +193,7 @@ export const evaluationOfficeRoutes = (deps: EvaluateOfficeDeps): Hono => {
         const removed = await inTransaction(db, async (tx) => {
           const gone = await removeChange(tx, {
             id,
-            editionId: programmeOf(edition),
+            editionId: roomIdOf(edition),
             by: by(c),
             at: clock.now(),
           });

@@ -7,7 +7,7 @@ import { renderPage, type FieldErrors, type Site } from '../../ui/index.ts';
 import { formsOf, formState, readEvaluation, type EvaluationForm } from '../domain/evaluation.ts';
 import { findOwnDossier, type Dossier } from '../store/dossiers.ts';
 import { findEvaluationReceipts, saveEvaluation } from '../store/evaluations.ts';
-import { programmeOf } from '../store/materials.ts';
+import { roomIdOf } from '../store/rooms.ts';
 import { OwnFormClosedPage, OwnFormPage, OwnFormsPage, ownPath, type OwnForm } from './own-page.tsx';
 import { askedQuestions } from './results.ts';
 import { formOfPath, ownTexts, type OwnMessage } from './texts.ts';
@@ -104,7 +104,7 @@ export const ownEvaluationRoutes = (deps: EvaluateOwnDeps): Hono => {
         }
         const { enrolmentId } = dossier.participation;
         // Who joins one return day answers with the group they were in (S27).
-        const editionId = programmeOf(dossier.edition);
+        const editionId = roomIdOf(dossier.edition);
         const saved = await inTransaction(db, (tx) =>
           saveEvaluation(tx, { editionId, form, enrolmentId }, read.value),
         );

@@ -22,7 +22,7 @@ import {
 } from '../domain/evaluation-results.ts';
 import { findChanges, type CourseChange } from '../store/evaluation-changes.ts';
 import { countReceipts, countScores, findComments, type EvaluationComment } from '../store/evaluations.ts';
-import { programmeOf } from '../store/materials.ts';
+import { roomIdOf } from '../store/rooms.ts';
 import { findProgramme } from '../store/programme.ts';
 
 /** The questions of a form in an edition: the disciplines that teach that day, or all when no programme says so. */
@@ -31,7 +31,7 @@ export const askedQuestions = async (
   edition: Edition,
   form: EvaluationForm,
 ): Promise<readonly QuestionKey[]> => {
-  const parts = await findProgramme(db, { editionId: programmeOf(edition) });
+  const parts = await findProgramme(db, { editionId: roomIdOf(edition) });
   const teaching = parts.flatMap(({ day, discipline }) => (day === form && discipline ? [discipline] : []));
   return questionsOf(form, teaching.length > 0 ? teaching : disciplines);
 };
@@ -57,7 +57,7 @@ export type EditionResults = {
 
 /** S30: everything that may be seen of an edition's evaluation at a moment: nothing that fewer than five answered. */
 export const editionResults = async (db: Database, edition: Edition, at: Date): Promise<EditionResults> => {
-  const id = programmeOf(edition);
+  const id = roomIdOf(edition);
   const receipts = (await countReceipts(db, id)).get(id);
   const scores = await countScores(db, id);
   const expected = await countExpected(db, id);

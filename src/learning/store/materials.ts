@@ -5,6 +5,7 @@ import type { CheckedFile } from '../../platform/files/index.ts';
 import { newId } from '../../platform/ids/index.ts';
 import { findParticipation, loadEdition, type Edition } from '../../training/index.ts';
 import { preparationDays } from '../domain/programme.ts';
+import { roomIdOf } from './rooms.ts';
 
 /** Keeps a file that was looked at; gives its id. */
 export const saveFile = async (tx: Tx, file: CheckedFile): Promise<string> => {
@@ -107,10 +108,6 @@ export const receiptStates = async (
   return states;
 };
 
-/** Whose programme holds for an edition: a guest of a return day reads that of the course it belongs to (S27). */
-export const programmeOf = (edition: Pick<Edition, 'id' | 'returnOf'>): string =>
-  edition.returnOf ?? edition.id;
-
 type Asked = { id: string; edition_id: string; first_day: string; second_day: string; return_day: string };
 
 const editionsOf = async (db: Database | Tx, ids: readonly string[]): Promise<Asked[]> => {
@@ -123,7 +120,7 @@ const editionsOf = async (db: Database | Tx, ids: readonly string[]): Promise<As
     editions.set(person.editionId, edition);
     asked.push({
       id: person.enrolmentId,
-      edition_id: programmeOf(edition),
+      edition_id: roomIdOf(edition),
       first_day: edition.firstDay,
       second_day: edition.secondDay,
       return_day: edition.returnDay,

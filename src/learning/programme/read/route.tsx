@@ -8,8 +8,9 @@ import type { Edition } from '../../../training/index.ts';
 import { renderPage, type Site } from '../../../ui/index.ts';
 import { isOpen, type Material, type ProgrammePart } from '../../domain/programme.ts';
 import { findOwnDossier, type Dossier } from '../../store/dossiers.ts';
-import { findMaterialFile, findReceipts, programmeOf, saveReceipt } from '../../store/materials.ts';
+import { findMaterialFile, findReceipts, saveReceipt } from '../../store/materials.ts';
 import { findProgramme } from '../../store/programme.ts';
+import { roomIdOf } from '../../store/rooms.ts';
 import { ProgrammePage } from './page.tsx';
 
 export type ReadDeps = {
@@ -33,7 +34,7 @@ export const readProgrammeRoutes = (deps: ReadDeps): Hono => {
   /** A material that is open by now, in a programme of the person's own; anything else is not there. */
   const ownMaterial = (c: Context, work: (dossier: Dossier, material: Material) => Promise<Response>) =>
     own(c, async (dossier) => {
-      const parts = await findProgramme(db, { editionId: programmeOf(dossier.edition) });
+      const parts = await findProgramme(db, { editionId: roomIdOf(dossier.edition) });
       const found = findMaterial(parts, c.req.param('id') ?? '');
       return found && isOpen(found.material, found.part.day, dossier.edition, today(clock))
         ? work(dossier, found.material)
@@ -62,7 +63,7 @@ export const readProgrammeRoutes = (deps: ReadDeps): Hono => {
           csrf: deps.csrf(c),
           today: today(clock),
           edition,
-          parts: daysFor(edition, await findProgramme(db, { editionId: programmeOf(edition) })),
+          parts: daysFor(edition, await findProgramme(db, { editionId: roomIdOf(edition) })),
           read: await findReceipts(db, participation.enrolmentId),
           notice: asked === 'gelezen' || asked === 'niet-gelezen' ? asked : undefined,
         } as const;
