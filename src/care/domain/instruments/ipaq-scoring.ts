@@ -44,8 +44,8 @@ export const scoreIpaq = (definition: Definition, answers: Answers): Scores =>
 
 /**
  * The published category of a week after truncation. High: vigorous on 3 days with 1,500 MET-minutes of all kinds
- * together, or 7 days of anything with 3,000. Moderate: vigorous on 3 days for 20 minutes, or 5 days of moderate activity and
- * walking for 30 minutes, or 5 days of anything with 600. Days of different kinds are added, as the guidelines do.
+ * together, or 7 days of anything with 3,000. Moderate: vigorous on 3 days for 20 minutes, or 5 days of moderate
+ * activity and walking for 30 minutes, or 5 days of anything with 600. Days of different kinds are added.
  */
 export const categoryOf = (week: Week): Band => {
   const { vigorous, moderate, walk } = week;
@@ -68,7 +68,7 @@ const sitting = (answers: Answers, bounds: { min: number; max: number }): Outcom
 const missingItems = (answers: Answers): readonly number[] =>
   Object.values(asked).flatMap(({ days, minutes }) => {
     const given = answers.get(days);
-    if (given === undefined) return [days, ...(answers.has(minutes) ? [] : [minutes])];
+    if (given === undefined) return [days, minutes].filter((item) => !answers.has(item));
     return given > 0 && !answers.has(minutes) ? [minutes] : [];
   });
 
