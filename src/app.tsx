@@ -34,6 +34,7 @@ import {
   type Content,
 } from './site/index.ts';
 import { editionPages, editionTabs, learningMailWords, type Learning } from './learning/index.ts';
+import type { Care } from './care/index.ts';
 import { registerMailWords, type Register } from './register/index.ts';
 import type { Training } from './training/index.ts';
 import type { Site } from './ui/index.ts';
@@ -51,6 +52,7 @@ export type AppDeps = {
   training: Training;
   learning: Learning;
   register: Register;
+  care: Care;
   officeMail: string;
   /** Pages of the demo world, mounted under `/dev`. */
   demo?: Hono | undefined;
@@ -63,11 +65,13 @@ const uploadLimit = 12 * 1024 * 1024;
 /** Pages whose forms may bring a file along; behind a guard, which reads nothing of strangers, except where anybody enrols. */
 const takesFiles = (path: string): boolean =>
   path.endsWith('/vooropleiding') ||
-  /^(\/en)?\/(mijn|terugkomdagen)\/|^\/beheer\/(onderwijs|edities)\/|^\/register-beheer\//.test(path);
+  /^(\/en)?\/(mijn|terugkomdagen)\/|^\/beheer\/(onderwijs|edities)\/|^\/(register-beheer|praktijk)\//.test(
+    path,
+  );
 
 /** Everything the product answers, put together. Nothing is decided here. */
 export const createApp = (deps: AppDeps): Hono => {
-  const { db, site, training, learning, register, identity, log } = deps;
+  const { db, site, training, learning, register, care, identity, log } = deps;
   const watch = createWatch(log);
   const langOf = (c: Context) => langOfPath(c.req.path);
   const limit = (maxSize: number) =>
@@ -136,6 +140,11 @@ export const createApp = (deps: AppDeps): Hono => {
     personOf: (c: Context) => (c as Context<PersonEnv>).var.person,
     csrf: (c: Context) => personCsrfToken((c as Context<PersonEnv>).var.person),
   };
+  const practice = new Hono<PersonEnv>();
+  practice.use('/praktijk/*', identity.requireConfirmedPerson(), identity.checkPersonCsrf);
+  practice.route('/', care.practiceRoutes(own));
+  app.route('/', practice);
+
   for (const lang of [...langs].reverse()) {
     const prefix = lang === 'nl' ? '/' : `/${lang}`;
     // What people see of themselves; signing in and out, in front of it, answers in identity.
@@ -147,6 +156,11 @@ export const createApp = (deps: AppDeps): Hono => {
     ownPages.use('/mijn/*', identity.requirePerson(), identity.checkPersonCsrf);
     ownPages.route('/', learning.ownRoutes(lang, own));
     app.route(prefix, ownPages);
+    const runnerPages = new Hono<PersonEnv>();
+    runnerPages.use('/loper/*', identity.requireConfirmedPerson(), identity.checkPersonCsrf);
+    runnerPages.route('/', care.runnerRoutes(lang, own));
+    app.route(prefix, runnerPages);
+    app.route(prefix, care.publicRoutes(lang));
     app.route(prefix, training.publicRoutes(lang));
     app.route(prefix, learning.publicRoutes(lang));
     app.route(prefix, register.publicRoutes(lang));

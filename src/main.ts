@@ -10,6 +10,7 @@ import { demoMailbox } from '../tools/demo-mailbox/index.tsx';
 import { fileStore, mollieSimulatorHandler, type SimulatorHandler } from '../tools/mollie-simulator/index.ts';
 import type { Context } from 'hono';
 import { createApp, readIcon } from './app.tsx';
+import { createCare, isKnownInCare } from './care/index.ts';
 import { systemClock } from './kernel/clock.ts';
 import { migrate, openDatabase } from './platform/db/index.ts';
 import { pdokGeocoder } from './platform/geo/index.ts';
@@ -112,6 +113,7 @@ const start = async (settings: Settings): Promise<void> => {
     visitorOf,
     geocoder: settings.geocoder === 'pdok' ? pdokGeocoder() : undefined,
   });
+  const care = createCare({ db, clock, site, mailer, visitorOf, secretKey: settings.secretKey });
   if (settings.demo) await seedDemo({ db, clock, site, secretKey: settings.secretKey });
 
   const pages = createPageCache();
@@ -128,7 +130,8 @@ const start = async (settings: Settings): Promise<void> => {
   const isKnown = async (email: string) =>
     (await findOwnParticipations(db, email)).length > 0 ||
     (await isHolder(db, email)) ||
-    (await hasTherapist(db, email));
+    (await hasTherapist(db, email)) ||
+    (await isKnownInCare(db, email));
   const app = createApp({
     db,
     clock,
@@ -142,6 +145,7 @@ const start = async (settings: Settings): Promise<void> => {
     training,
     learning,
     register,
+    care,
     officeMail: settings.officeMail,
     demo: settings.demo ? demoMailbox({ db, site }) : undefined,
   });
@@ -162,6 +166,7 @@ const start = async (settings: Settings): Promise<void> => {
       training.handlers(),
       learning.handlers(),
       register.handlers(),
+      care.handlers(),
       identity.handlers({ site, mailer, isKnown }),
     ),
     deliveries: training.deliveries(),
@@ -169,6 +174,7 @@ const start = async (settings: Settings): Promise<void> => {
       ...training.jobs(),
       ...learning.jobs(),
       ...register.jobs(),
+      ...care.jobs(),
       {
         name: 'forget-sessions',
         everySeconds: 24 * 3600,

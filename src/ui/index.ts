@@ -3,6 +3,7 @@ export { absolute, type Site } from './page/site.ts';
 export { PublicPage, type PublicPageProps } from './page/public-page.tsx';
 export type { SiteSection } from './page/site-header.tsx';
 export { LearnerPage, type LearnerPageProps } from './page/learner-page.tsx';
+export { RunnerPage, type RunnerPageProps } from './page/runner-page.tsx';
 export { Script } from './page/script.tsx';
 export { OfficePage, type Desk, type OfficePageProps, type OfficeSection } from './page/office-page.tsx';
 

@@ -27,6 +27,8 @@ export type Desk = {
   items: readonly { href: string; label: string; current: boolean }[];
   /** Where its search box asks, and what one may type in it; without it the desk has none. */
   search?: { action: string; label: string } | undefined;
+  /** The page on which its people sign out, where that is another one than that of staff. */
+  signOutAt?: string | undefined;
 };
 
 const officeSearch = { action: '/beheer/zoeken', label: 'Zoek een persoon, code of factuur' };
@@ -77,8 +79,10 @@ const OfficeTools = ({
   query,
   csrf,
   search,
+  signOutAt,
 }: {
   search: Desk['search'];
+  signOutAt: string | undefined;
   user: string;
   query?: string | undefined;
   csrf?: string | undefined;
@@ -95,13 +99,20 @@ const OfficeTools = ({
         </button>
       </form>
     )}
-    <form action="/uitloggen" method="post" class="office-user">
-      {csrf && <input type="hidden" name="csrf" value={csrf} />}
-      <span>{user}</span>
-      <button type="submit" class="link-button">
-        Uitloggen
-      </button>
-    </form>
+    {signOutAt ? (
+      <p class="office-user">
+        <span>{user}</span>
+        <a href={signOutAt}>Uitloggen</a>
+      </p>
+    ) : (
+      <form action="/uitloggen" method="post" class="office-user">
+        {csrf && <input type="hidden" name="csrf" value={csrf} />}
+        <span>{user}</span>
+        <button type="submit" class="link-button">
+          Uitloggen
+        </button>
+      </form>
+    )}
   </div>
 );
 
@@ -139,6 +150,7 @@ export const OfficePage = (props: OfficePageProps) => {
                   query={props.query}
                   csrf={props.csrf}
                   search={desk ? desk.search : officeSearch}
+                  signOutAt={desk?.signOutAt}
                 />
               </>
             )}

@@ -1,0 +1,53 @@
+import { Hono, type Context } from 'hono';
+import type { Clock } from '../kernel/clock.ts';
+import { localPath, type Lang } from '../kernel/lang.ts';
+import type { Database } from '../platform/db/index.ts';
+import type { RecurringJob } from '../platform/jobs/index.ts';
+import type { Mailer } from '../platform/mail/index.ts';
+import type { OutboxHandlers } from '../platform/outbox/index.ts';
+import type { Site } from '../ui/index.ts';
+import { clientOf, memberOf, requireClient, requireMember } from './guards.ts';
+import { todayRoutes } from './today/index.ts';
+
+export { isKnownInCare } from './store/members.ts';
+
+export type CareDeps = {
+  db: Database;
+  clock: Clock;
+  site: Site;
+  mailer: Mailer;
+  /** Where a request comes from, for limits. */
+  visitorOf: (c: Context) => string;
+  /** What signs the keys of links. */
+  secretKey: string;
+};
+
+/** Who is signed in with a confirmed second factor, as the guard in front of these pages knows it. */
+export type OwnCare = {
+  personOf: (c: Context) => { id: string; email: string };
+  csrf: (c: Context) => string;
+};
+
+/** The care context: a therapist's practice, from the first question to running alone. */
+export const createCare = (deps: CareDeps) => ({
+  /** Behind `/praktijk`: who works in a practice. */
+  practiceRoutes: (own: OwnCare): Hono => {
+    const desk = { ...deps, ...own, memberOf };
+    const app = new Hono();
+    app.use('/praktijk/*', requireMember(deps.db, own));
+    return app.route('/', todayRoutes(desk));
+  },
+  /** Behind `/loper`: a client with their own file. */
+  runnerRoutes: (lang: Lang, own: OwnCare): Hono => {
+    const app = new Hono();
+    app.use('/loper/*', requireClient(deps.db, own, localPath('/loper', lang)));
+    void clientOf;
+    return app;
+  },
+  /** Without sign-in: links of referrers, questionnaires by link, the page of outcomes. */
+  publicRoutes: (_lang: Lang): Hono => new Hono(),
+  handlers: (): OutboxHandlers => ({}),
+  jobs: (): RecurringJob[] => [],
+});
+
+export type Care = ReturnType<typeof createCare>;
