@@ -1,0 +1,89 @@
+import { daysBetween, type CalendarDay } from '../../../kernel/calendar-day.ts';
+import type { ProgrammeSettings } from './settings.ts';
+import { badSignsOf, lightSignsOf, type BadSign, type LightSign } from './signs.ts';
+
+/** Ten seconds before the run: each 0 to 10. For mood, energy and sleep more is better, for pain less. */
+export type CheckIn = { mood: number; energy: number; pain: number; sleep: number };
+
+/** After the run: effort and mood 0 to 10, and whether whole sentences could be spoken. */
+export type CheckOut = { effort: number; talkTest: 'passed' | 'failed'; mood: number };
+
+/** Why a session is stopped (care.md 2). The client's own wish is none of these, and holds nothing. */
+export const stopSigns = [
+  'chest-pain',
+  'near-fainting',
+  'pallor',
+  'clammy',
+  'breathlessness',
+  'leg-pain',
+  'collapse',
+  'confusion',
+  'heat-illness',
+  'bone-pain',
+  'calf-swelling',
+] as const;
+export type StopSign = (typeof stopSigns)[number];
+
+/** A session as it was, in minutes; the warm-up and cool-down are walked. A walk on one's own counts as one. */
+export type SessionDone = {
+  kind: 'done';
+  day: CalendarDay;
+  minutesWalked: number;
+  minutesRun: number;
+  company: 'guided' | 'independent';
+  checkIn?: CheckIn | undefined;
+  checkOut?: CheckOut | undefined;
+  /** Told afterwards: pain that was still there a day later. */
+  painOver24Hours?: boolean | undefined;
+  stopSign?: StopSign | undefined;
+};
+
+/** A session that was planned and did not happen. Nothing is planned again on its day. */
+export type SessionMissed = { kind: 'missed'; day: CalendarDay };
+
+export type History = readonly (SessionDone | SessionMissed)[];
+
+/** A session done, as the engine reads it: `at` counts days from the first day of the programme. */
+export type Ran = {
+  at: number;
+  minutes: number;
+  run: number;
+  guided: boolean;
+  /** Whether there was a check-out: without one nobody knows how it went. */
+  heard: boolean;
+  mood: number | undefined;
+  stopSign: StopSign | undefined;
+  bad: readonly BadSign[];
+  light: readonly LightSign[];
+};
+
+export type Past = { ran: readonly Ran[]; missedAt: readonly number[] };
+
+/** The facts up to and including today, in the order of their days; of what lies ahead nothing is known. */
+export const readHistory = (settings: ProgrammeSettings, history: History, today: CalendarDay): Past => {
+  const known = history
+    .map((fact) => ({ fact, at: daysBetween(settings.startDay, fact.day) }))
+    .filter(({ at }) => at <= daysBetween(settings.startDay, today))
+    .sort((a, b) => a.at - b.at);
+  const ran: Ran[] = [];
+  for (const { fact, at } of known)
+    if (fact.kind === 'done') ran.push(readSession(settings, fact, at, ran.at(-1)?.mood));
+  return { ran, missedAt: known.filter(({ fact }) => fact.kind === 'missed').map(({ at }) => at) };
+};
+
+const readSession = (
+  settings: ProgrammeSettings,
+  done: SessionDone,
+  at: number,
+  moodBefore: number | undefined,
+): Ran => ({
+  at,
+  minutes: done.minutesWalked + done.minutesRun,
+  run: done.minutesRun,
+  guided: done.company === 'guided',
+  heard: done.checkOut !== undefined,
+  mood: done.checkIn?.mood ?? moodBefore,
+  stopSign: done.stopSign,
+  bad: badSignsOf(settings, done),
+  light: done.checkIn ? lightSignsOf(done.day, done.checkIn, moodBefore, done.checkOut?.mood) : [],
+});
