@@ -47,4 +47,14 @@ const amsterdam = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam
 /** The day it is in the Netherlands at an instant: the product keeps Dutch days, wherever the server stands. */
 export const dutchDay = (at: Date): CalendarDay => amsterdam.format(at) as CalendarDay;
 
+const amsterdamClock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Amsterdam',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** The clock in the Netherlands at an instant, `hh:mm`. Sorts as text. */
+export const dutchTime = (at: Date): string => amsterdamClock.format(at);
+
 export const today = (clock: Clock): CalendarDay => dutchDay(clock.now());

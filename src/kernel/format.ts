@@ -1,4 +1,4 @@
-import { dayParts, type CalendarDay } from './calendar-day.ts';
+import { dayParts, dutchTime, type CalendarDay } from './calendar-day.ts';
 import type { Lang } from './lang.ts';
 
 const locale = { nl: 'nl-NL', en: 'en-GB' } as const;
@@ -56,6 +56,17 @@ export const formatInstant = (moment: Date, lang: Lang): string => {
   return lang === 'nl' ? `${written.replace(/(\d{2}):(\d{2})$/, '$1.$2')} uur` : written;
 };
 
+const plainNumber = {
+  nl: new Intl.NumberFormat(locale.nl, { maximumFractionDigits: 1 }),
+  en: new Intl.NumberFormat(locale.en, { maximumFractionDigits: 1 }),
+};
+
+/** A number with at most one decimal: "1.250,5", "1,250.5". */
+export const formatNumber = (value: number, lang: Lang): string => plainNumber[lang].format(value);
+
 /** A clock time: "09.30 uur", "09:30". Takes "09:30". */
 export const formatTime = (time: string, lang: Lang): string =>
   lang === 'nl' ? `${time.replace(':', '.')} uur` : time;
+
+/** The clock in the Netherlands at a moment: "09.30 uur", "09:30". */
+export const formatClock = (moment: Date, lang: Lang): string => formatTime(dutchTime(moment), lang);

@@ -1,17 +1,13 @@
+import { formatNumber } from '../../kernel/format.ts';
 import type { Lang } from '../../kernel/lang.ts';
 import type { AssignmentFile } from '../store/assignments.ts';
-
-const figures = {
-  nl: new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 }),
-  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }),
-};
 
 /** How large a file is, in kilobytes or megabytes of a thousand. */
 export const FileSize = ({ bytes, lang }: { bytes: number; lang: Lang }) => (
   <span class="file-size">
     {bytes < 1_000_000
-      ? `${figures[lang].format(Math.max(1, Math.round(bytes / 1000)))} kB`
-      : `${figures[lang].format(bytes / 1_000_000)} MB`}
+      ? `${formatNumber(Math.max(1, Math.round(bytes / 1000)), lang)} kB`
+      : `${formatNumber(bytes / 1_000_000, lang)} MB`}
   </span>
 );
 

@@ -1,4 +1,4 @@
-import { addDays, dutchDay, type CalendarDay } from '../../kernel/calendar-day.ts';
+import { addDays, dutchDay, dutchTime, type CalendarDay } from '../../kernel/calendar-day.ts';
 import { halfDays, type HalfDay } from './half-day.ts';
 
 /** The days of an edition, as far as attendance is concerned. */
@@ -14,14 +14,8 @@ export const dayOf = (halfDay: HalfDay, days: CourseDays): CalendarDay =>
 export const partOf = (halfDay: HalfDay): 'morning' | 'afternoon' =>
   halfDay.endsWith('morning') ? 'morning' : 'afternoon';
 
-const dutchHour = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Amsterdam',
-  hour: '2-digit',
-  hourCycle: 'h23',
-});
-
-/** The hour at which the afternoon begins, in Dutch time: the lunch lies before it. */
-const afternoonFrom = 13;
+/** When the afternoon begins, in Dutch time: the lunch lies before it. */
+const afternoonFrom = '13:00';
 
 /**
  * The half day that is under way at a moment, or on another day the next one to come; after the return day its
@@ -29,7 +23,7 @@ const afternoonFrom = 13;
  */
 export const proposedHalfDay = (days: CourseDays, at: Date): HalfDay => {
   const today = dutchDay(at);
-  const afternoon = Number(dutchHour.format(at)) >= afternoonFrom;
+  const afternoon = dutchTime(at) >= afternoonFrom;
   const next = halfDays.find((halfDay) => {
     const day = dayOf(halfDay, days);
     return day > today || (day === today && (partOf(halfDay) === 'afternoon' || !afternoon));

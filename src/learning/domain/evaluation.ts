@@ -1,4 +1,4 @@
-import { addDays, dutchDay, type CalendarDay } from '../../kernel/calendar-day.ts';
+import { addDays, dutchDay, dutchTime, type CalendarDay } from '../../kernel/calendar-day.ts';
 import { accepted, refused, type Result } from '../../kernel/result.ts';
 import { disciplines, type Discipline } from './certificate.ts';
 import type { CourseDays } from './course-clock.ts';
@@ -32,19 +32,12 @@ export type FormState =
   | { state: 'open'; lastDay: CalendarDay }
   | { state: 'over'; lastDay: CalendarDay };
 
-const dutchClock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Amsterdam',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-
 /** Whether a form can be filled in at a moment: from the end of its day's programme, four weeks long. */
 export const formState = (form: EvaluationForm, edition: EvaluatedEdition, at: Date): FormState => {
   const day = formDay(form, edition);
   const today = dutchDay(at);
   const lastDay = addDays(day, openDays);
-  if (today < day || (today === day && dutchClock.format(at) < edition.endsAt))
+  if (today < day || (today === day && dutchTime(at) < edition.endsAt))
     return { state: 'not-yet', opensOn: day };
   return today <= lastDay ? { state: 'open', lastDay } : { state: 'over', lastDay };
 };

@@ -1,4 +1,4 @@
-import { formatDay } from '../../kernel/format.ts';
+import { formatDay, formatNumber } from '../../kernel/format.ts';
 import { localPath, type Lang, type Texts } from '../../kernel/lang.ts';
 import { absolute, type Site } from '../../ui/index.ts';
 import type { CertificateContent, Discipline } from '../domain/certificate.ts';
@@ -51,11 +51,6 @@ export const certificateWords: Texts<{
 export const courseName = ({ course, title }: CertificateContent, lang: Lang): string =>
   course === 'other' ? (title ?? '') : certificateWords[lang].courses[course];
 
-const amounts = {
-  nl: new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 }),
-  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }),
-};
-
 /** The rows of what is certified, apart from name and number; only what is known. */
 export const certificateFacts = (
   content: CertificateContent,
@@ -68,7 +63,7 @@ export const certificateFacts = (
   const details = [
     days,
     content.place,
-    content.hours === undefined ? '' : words.hours(amounts[lang].format(content.hours)),
+    content.hours === undefined ? '' : words.hours(formatNumber(content.hours, lang)),
     content.disciplines.map((discipline) => words.disciplines[discipline]).join(', '),
   ];
   return details.flatMap((detail, at) => (detail ? [{ term: terms[at] ?? '', detail }] : []));

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { rows, type Database, type Tx } from '../../platform/db/index.ts';
+import { isId } from '../../platform/ids/index.ts';
 import type { AttemptStatus, DeskReason } from '../domain/settlement.ts';
 
 /** One attempt to pay by iDEAL. `creating`: we asked Mollie and have not heard yet. */
@@ -177,7 +178,7 @@ export const saveSettlement = async (
 
 export const findAttempt = async (db: Database | Tx, id: string): Promise<Attempt | undefined> => {
   // The id came back to us through others: what is not a UUID is not ours.
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined;
+  if (!isId(id)) return undefined;
   const [row] = await rows<Stored>(db, sql`select * from training.payment where id = ${id}`);
   return row && toAttempt(row);
 };

@@ -1,8 +1,8 @@
+import { formatClock } from '../../../kernel/format.ts';
 import { localPath } from '../../../kernel/lang.ts';
 import { Button, Buttons, FileField, Form, Notice, Script, TextArea } from '../../../ui/index.ts';
 import { longestText, mostFiles } from '../../domain/assignment.ts';
 import { FileSize } from '../file-list.tsx';
-import { clockTime } from '../clock-time.ts';
 import { draftFiles } from './command.ts';
 import { ownPath, type WriteProps } from './own-address.ts';
 import { texts } from './texts.ts';
@@ -42,7 +42,7 @@ export const DraftForm = (props: WriteProps) => {
             optional
           />
           <p class="saved-at" role="status" data-saved>
-            {draft.savedAt ? t.savedAt(clockTime(draft.savedAt, lang)) : t.notSavedYet}
+            {draft.savedAt ? t.savedAt(formatClock(draft.savedAt, lang)) : t.notSavedYet}
           </p>
           <DraftFiles {...props} />
           <Buttons>

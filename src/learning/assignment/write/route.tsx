@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { today } from '../../../kernel/calendar-day.ts';
 import type { Clock } from '../../../kernel/clock.ts';
+import { formatClock } from '../../../kernel/format.ts';
 import { localPath, type Lang } from '../../../kernel/lang.ts';
 import type { Database } from '../../../platform/db/index.ts';
 import { isId, newKey } from '../../../platform/ids/index.ts';
@@ -11,7 +12,6 @@ import { findTraces } from '../../domain/traces.ts';
 import { findFile } from '../../store/assignment-files.ts';
 import { findAsides, loadAssignment } from '../../store/assignments.ts';
 import { findOwnDossier, type Dossier } from '../../store/dossiers.ts';
-import { clockTime } from '../clock-time.ts';
 import { findAsked } from '../query.ts';
 import { addUpload, draftFiles, dropAside, dropFile, handIn, saveTyped, type Whose } from './command.ts';
 import { ConfirmPage } from './confirm-page.tsx';
@@ -128,7 +128,7 @@ export const writeRoutes = (deps: WriteDeps): Hono => {
           c.header('cache-control', 'no-store');
           if (!hasOpened(dossier.edition, today(clock))) return c.json({ outcome: 'closed' }, 409);
           const { outcome, draft } = await saveTyped(deps, whose, readTyped((await readForm(c)).fields));
-          const time = clockTime(draft.savedAt, lang);
+          const time = formatClock(draft.savedAt, lang);
           if (outcome === 'saved') return c.json({ outcome, revision: draft.revision, time });
           return c.json({ outcome, revision: draft.revision, text: draft.text, time }, 409);
         }),

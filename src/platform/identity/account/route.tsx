@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { langs, localPath, type Lang } from '../../../kernel/lang.ts';
 import { renderPage } from '../../../ui/index.ts';
+import { isId } from '../../ids/index.ts';
 import { passCookies, readForm } from '../form-body.ts';
 import type { Guards, SignedInEnv } from '../guards.tsx';
 import { auditAct, type IdentitySite, type Parts } from '../parts.ts';
@@ -48,8 +49,6 @@ export const accountRoutes = (parts: Parts, site: IdentitySite, guards: Guards) 
   app.route('/', passkeyAdding(parts, guards));
   return app;
 };
-
-const isId = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text);
 
 const doneOf = (c: Context, lang: Lang): Done | undefined => {
   const asked = c.req.query('gedaan') ?? '';

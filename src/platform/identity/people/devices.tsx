@@ -5,6 +5,7 @@ import { Button, Buttons, DataTable, Form, LearnerPage, Notice, renderPage, Tag 
 import { deviceOf } from '../account/device.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { inTransaction } from '../../db/index.ts';
+import { isId } from '../../ids/index.ts';
 import { personalPage } from '../../web/index.ts';
 import { readForm } from '../form-body.ts';
 import type { IdentitySite } from '../parts.ts';
@@ -102,7 +103,7 @@ export const devicesRoutes = ({ db, clock }: PeopleParts, site: IdentitySite, gu
       const { id = '' } = await readForm(c);
       const { person } = c.var;
       const ended =
-        /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) &&
+        isId(id) &&
         (await inTransaction(db, async (tx) => {
           if (!(await endSession(tx, person.id, id))) return false;
           await recordAudit(tx, {
