@@ -51,7 +51,8 @@ const sumOf = (definition: Definition, scale: Subscale, answers: Answers): Score
   });
   if (missing.length > mayMiss || given.length === 0) return { kind: 'no-score', missing };
   const sum = given.reduce((total, points) => total + points, 0);
-  const value = sum * (scale.items.length / given.length) * scale.multiplier;
+  // Divided last: a mean that falls on a cut-off must not end a hair below it.
+  const value = (sum * scale.multiplier * scale.items.length) / given.length;
   const { min, max } = scale;
   return { kind: 'score', value, band: bandOf(scale, value), min, max, filledIn: missing };
 };

@@ -68,7 +68,7 @@ export const decideAcknowledge = (
   if (!done.steps.every(isRouteStep)) return refused('step-unknown');
   if (steps.length === 0) return refused('no-step-done');
   if (steps.includes('informed-clinician') && !done.clientAgreed) return refused('client-did-not-agree');
-  if ([...note].length > longestNote) return refused('note-too-long');
+  if (note.length > longestNote) return refused('note-too-long');
   if (done.at < signal.raisedAt) return refused('before-it-was-raised');
   return accepted({ by, at: done.at, steps, clientAgreed: done.clientAgreed, note });
 };

@@ -53,7 +53,10 @@ export const findSignals = (instrument: string, answers: Answers): readonly Sign
   });
   const high = scoreRules.flatMap(({ instrument: of, items, from }): SignalReason[] => {
     if (of !== instrument) return [];
-    const atLeast = [...answers].reduce((sum, [item, points]) => (item <= items ? sum + points : sum), 0);
+    const atLeast = [...answers].reduce(
+      (sum, [item, points]) => (item <= items ? sum + Math.max(0, points) : sum),
+      0,
+    );
     return atLeast < from ? [] : [{ reason: 'score', instrument, atLeast, from, gk: false }];
   });
   return [...alarming, ...high];
