@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import {
-  breathingExercises,
+  breathingKinds,
   breathingTable,
   breathsPerMinute,
   fittingExercise,
@@ -28,7 +28,7 @@ test('S15: with panic, pregnancy, heart or lung disease nobody is given an exerc
   expect(mayGive('box', [])).toBe(true);
   for (const reason of noHoldReasons) {
     expect(mayGive('box', [reason])).toBe(false);
-    for (const exercise of breathingExercises) {
+    for (const exercise of breathingKinds) {
       const given = fittingExercise(exercise, [reason]);
       const { hold, holdEmpty } = breathingTable[given].pattern;
       expect(hold + holdEmpty).toBe(0);

@@ -4,7 +4,7 @@ import type { Texts } from '../../kernel/lang.ts';
  * Breathing exercises as data (S15; care.md 4). They are guidance for calm, not treatment: each is cued softly and may
  * be stopped at any moment.
  */
-export const breathingExercises = [
+export const breathingKinds = [
   'resonance-even',
   'resonance-long-out',
   'box',
@@ -12,7 +12,7 @@ export const breathingExercises = [
   'steps-easy',
   'steps-faster',
 ] as const;
-export type BreathingExercise = (typeof breathingExercises)[number];
+export type BreathingKind = (typeof breathingKinds)[number];
 
 /** Phases of one breath, in seconds at rest or in steps while running; a phase of 0 is left out. */
 export type BreathPattern = Readonly<{
@@ -49,7 +49,7 @@ const steps = (breatheIn: number, out: number): BreathPattern => ({
 /** The shortest exercise at rest, in minutes (care.md 4). */
 export const leastMinutes = 5;
 
-export const breathingTable: Readonly<Record<BreathingExercise, BreathingPlan>> = {
+export const breathingTable: Readonly<Record<BreathingKind, BreathingPlan>> = {
   'resonance-even': {
     name: named('Zes adems per minuut, even lang', 'Six breaths a minute, even'),
     pattern: seconds(5, 0, 5, 0),
@@ -89,14 +89,12 @@ export type NoHoldReason = (typeof noHoldReasons)[number];
 const holds = ({ pattern }: BreathingPlan): boolean => pattern.hold > 0 || pattern.holdEmpty > 0;
 
 /** Whether an exercise may be given to somebody: one with holds not to who has a reason against holding. */
-export const mayGive = (exercise: BreathingExercise, reasons: readonly NoHoldReason[]): boolean =>
+export const mayGive = (exercise: BreathingKind, reasons: readonly NoHoldReason[]): boolean =>
   reasons.length === 0 || !holds(breathingTable[exercise]);
 
 /** The exercise itself, or the same without holds for who may not hold. */
-export const fittingExercise = (
-  exercise: BreathingExercise,
-  reasons: readonly NoHoldReason[],
-): BreathingExercise => (mayGive(exercise, reasons) ? exercise : 'box-without-holds');
+export const fittingExercise = (exercise: BreathingKind, reasons: readonly NoHoldReason[]): BreathingKind =>
+  mayGive(exercise, reasons) ? exercise : 'box-without-holds';
 
 /**
  * Said with each exercise at rest: at six a minute over a third over-breathed on the first day (PLoS ONE 0218550), so
