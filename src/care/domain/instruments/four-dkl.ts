@@ -1,7 +1,7 @@
 import { itemsFrom, plainSum, sameRange, type Bands, type Definition } from './definition.ts';
 
 const source = {
-  cite: 'Terluin e.a., BMC Family Practice, art. 1471-2296-10-58; care.md 3',
+  cite: 'doi 10.1186/1471-2296-10-58; care.md 3',
   gk: false,
 };
 

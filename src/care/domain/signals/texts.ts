@@ -9,7 +9,7 @@ export const observationTexts: Record<Observation, string> = {
   mania: 'Tekenen van een manie',
   intoxication: 'Onder invloed van alcohol of drugs',
   'compulsive-exercise': 'Dwangmatig bewegen',
-  underweight: 'Ernstig ondergewicht (BMI onder 18,5)',
+  underweight: 'Ondergewicht (BMI onder 18,5)',
   violence: 'Geweld of dreiging met geweld',
   'quick-decline': 'Snelle achteruitgang',
 };
