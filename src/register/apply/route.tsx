@@ -27,7 +27,12 @@ import {
   type Applying,
 } from './command.ts';
 import { aboutErrors, readAbout } from './form.ts';
-import { AboutPage, applyPath, CheckPage, PointPage, PointsPage, StandingPage } from './page.tsx';
+import { AboutPage } from './about-page.tsx';
+import { CheckPage } from './check-page.tsx';
+import { applyPath } from './frame.tsx';
+import { PointPage } from './point-page.tsx';
+import { PointsPage } from './points-page.tsx';
+import { StandingPage } from './standing-page.tsx';
 import { entryPointWords } from '../domain/entry-point.ts';
 import { texts } from './texts.ts';
 

@@ -2,7 +2,7 @@ import { dutchDay } from '../../kernel/calendar-day.ts';
 import type { Table } from '../../platform/tables/index.ts';
 import { isBaseProfession } from '../domain/profession.ts';
 import { registerWords } from '../domain/words.ts';
-import type { Seen } from './page.tsx';
+import type { Seen } from './frame.ts';
 import { stateWords } from './texts.ts';
 
 /** The whole register as a table, for the registrar alone: it holds addresses that the public never sees. */

@@ -27,7 +27,10 @@ import {
 } from '../store/therapists.ts';
 import { actOnRegistration, markCompetence, type KeeperAct } from './command.ts';
 import { therapistsTable } from './export.ts';
-import { KeeperHomePage, TherapistPage, TherapistsPage, therapistsPath, type Seen } from './page.tsx';
+import { therapistsPath, type Seen } from './frame.ts';
+import { KeeperHomePage } from './home-page.tsx';
+import { TherapistPage } from './therapist-page.tsx';
+import { TherapistsPage } from './therapists-page.tsx';
 import { countWaiting } from './query.ts';
 import { doneWords, refusalWords } from './texts.ts';
 
