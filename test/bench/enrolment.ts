@@ -53,6 +53,7 @@ const twoProcesses = async (): Promise<House> => {
   const pool = new pg.Pool({ connectionString: postgres.url, max: 20 });
   // The server ends while a connection is still saying goodbye: that is no fault of what was measured.
   pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('error', () => undefined);
   return {
     products: [first, second],
     pool,
