@@ -22,13 +22,16 @@ export const projectProgramme = (facts: ProgrammeFacts): WeekPlan[] => {
   const ran = [...past.ran];
   let standing = standingsUntil(settings, ran, overrules, today).at(-1) as Standing;
   const weeks: WeekPlan[] = [];
-  for (let after = 0; after < weeksAfterwards && weeks.length < mostWeeks;) {
+  for (let after = 0; after < weeksAfterwards && weeks.length < mostWeeks; ) {
     weeks.push(weekPlan(settings, standing, runThrough({ ...world, past: { ...past, ran } }, standing, ran)));
+    if (standing.step > lastStep && !isRepeated(standing)) after += 1;
     standing = closeWeek(settings, standing, within(ran, standing.week));
-    if (standing.step > lastStep) after += 1;
   }
   return weeks;
 };
+
+const isRepeated = ({ changes }: Standing): boolean =>
+  changes.some(({ effect }) => effect === 'repeat-week');
 
 /** The sessions of one week, each put down as done in `ran` before the next is planned. */
 const runThrough = (world: World, standing: Standing, ran: Ran[]): PlannedSession[] => {

@@ -37,13 +37,13 @@ export const within = (ran: readonly Ran[], week: number): Ran[] =>
 const clampStep = (step: number): number => Math.min(Math.max(0, Math.floor(step)), furthestStep);
 
 const beginning = (settings: ProgrammeSettings): Standing => {
-  const step = clampStep(settings.startStep);
+  const step = Math.min(clampStep(settings.startStep), lastStep);
   return {
     week: 1,
     step,
     begun: false,
     missed: { weeks: 0, from: step },
-    weeksAfter: step > lastStep ? 1 : 0,
+    weeksAfter: 0,
     four: false,
     judgedFrom: 0,
     changes: [],
