@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { demoAccounts } from '../seeds/demo.ts';
 import { systemClock } from './kernel/clock.ts';
+import { readHeads, verifyChains, writeHead } from './care/index.ts';
 import { importCertificates, rotateBadgeKey } from './learning/index.ts';
 import { backUp, restore, type BackupDeps } from './platform/backup/index.ts';
 import { migrate, openDatabase, type Database } from './platform/db/index.ts';
@@ -73,6 +74,32 @@ const backupDeps = (): BackupDeps => {
     clock: systemClock,
     say: (line) => console.error(line),
   };
+};
+
+const faults = {
+  'seal-broken': 'does not fit its seal: it, or the line before it, was changed',
+  'line-missing': 'is missing',
+  'head-behind': 'stands beyond the end that was kept for this log',
+  'head-differs': 'is not the last line that was kept for this log',
+  'kept-seal-differs': 'is another one than when it was written down',
+} as const;
+
+/** Judges the log of every practice: where each stands goes to standard output, what is wrong to standard error. */
+const verifyAudit = async (db: Database, options: Options): Promise<void> => {
+  const kept = options.from === undefined ? [] : readHeads(readFileSync(options.from, 'utf8'));
+  if (!kept) throw new Error(`${options.from} is not a list that this command wrote.`);
+  let [practices, lines, broken] = [0, 0, 0];
+  for await (const { fault, ...head } of verifyChains(db, { kept })) {
+    practices += 1;
+    lines += head.seq;
+    if (!fault) console.log(writeHead(head));
+    else {
+      broken += 1;
+      console.error(`practice ${head.practiceId}: line ${fault.seq} ${faults[fault.fault]}.`);
+    }
+  }
+  if (broken > 0) throw new Error(`${broken} of ${practices} logs are not whole.`);
+  console.error(`${practices} logs with ${lines} lines are whole.`);
 };
 
 const commands: Record<string, { usage: string; run(options: Options): Promise<void> }> = {
@@ -191,6 +218,14 @@ const commands: Record<string, { usage: string; run(options: Options): Promise<v
         const { secretKey } = readSettings(process.env);
         console.log(`The new key is ${await rotateBadgeKey({ db, secretKey }, 'operator')}.`);
       })(options);
+    },
+  },
+  audit: {
+    usage:
+      'verify [--from FILE]   recomputes the seal of every line in the log of who looked in a file; FILE is what it wrote before',
+    run: (options) => {
+      if (options.rest !== 'verify') throw new Error('Say: npm run admin -- audit verify');
+      return onDatabase(verifyAudit)(options);
     },
   },
   'demo-code': {

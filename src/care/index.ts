@@ -9,6 +9,7 @@ import type { Site } from '../ui/index.ts';
 import { clientOf, memberOf, requireClient, requireMember } from './guards.ts';
 import { todayRoutes } from './today/index.ts';
 
+export { readHeads, verifyChains, writeHead } from './store/audit-chain.ts';
 export { isKnownInCare } from './store/members.ts';
 
 export type CareDeps = {

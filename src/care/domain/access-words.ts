@@ -1,0 +1,172 @@
+import type { Lang, Texts } from '../../kernel/lang.ts';
+import type { Act } from './access.ts';
+
+/** For whom a line of the log is put in words: the client it is about, or who works in the practice. */
+export type Reader = 'client' | 'practice';
+
+type Noun = { nl: readonly ['de' | 'het', string]; en: string };
+
+/** What the objects of the log are called. One that is not here is told as a part of the file, with its own word. */
+const nouns: Readonly<Record<string, Noun>> = {
+  file: { nl: ['het', 'dossier'], en: 'file' },
+  story: { nl: ['het', 'verhaal'], en: 'story' },
+  client: { nl: ['de', 'gegevens'], en: 'details' },
+  clients: { nl: ['de', 'naam in een lijst'], en: 'name in a list' },
+  relation: { nl: ['de', 'begeleiding'], en: 'guidance' },
+  request: { nl: ['de', 'aanvraag'], en: 'request' },
+  referral: { nl: ['de', 'verwijzing'], en: 'referral' },
+  consent: { nl: ['de', 'toestemming'], en: 'consent' },
+  intake: { nl: ['de', 'intake'], en: 'intake' },
+  screening: { nl: ['de', 'screening'], en: 'screening' },
+  clearance: { nl: ['het', 'antwoord van de huisarts'], en: 'answer of the GP' },
+  measurement: { nl: ['de', 'metingen'], en: 'measurements' },
+  measurements: { nl: ['de', 'metingen'], en: 'measurements' },
+  questionnaire: { nl: ['de', 'vragenlijst'], en: 'questionnaire' },
+  answers: { nl: ['de', 'antwoorden'], en: 'answers' },
+  signal: { nl: ['het', 'signaal'], en: 'signal' },
+  programme: { nl: ['het', 'programma'], en: 'programme' },
+  run: { nl: ['de', 'loop'], en: 'run' },
+  runs: { nl: ['de', 'lopen'], en: 'runs' },
+  session: { nl: ['de', 'sessie'], en: 'session' },
+  sessions: { nl: ['de', 'sessies'], en: 'sessions' },
+  calendar: { nl: ['de', 'agenda'], en: 'calendar' },
+  letter: { nl: ['de', 'brief'], en: 'letter' },
+  letters: { nl: ['de', 'brieven'], en: 'letters' },
+  document: { nl: ['het', 'document'], en: 'document' },
+  discharge: { nl: ['de', 'afsluiting'], en: 'discharge' },
+  reintegration: { nl: ['de', 'tijdlijn van re-integratie'], en: 'reintegration time line' },
+  log: { nl: ['het', 'overzicht van wie keek'], en: 'list of who looked' },
+  correction: { nl: ['de', 'vraag om te verbeteren'], en: 'question to correct' },
+  statement: { nl: ['de', 'verklaring'], en: 'statement' },
+  erasure: { nl: ['de', 'vraag om te wissen'], en: 'question to erase' },
+  retention: { nl: ['de', 'bewaartermijn'], en: 'retention term' },
+};
+
+/** Whether an object of the log has words of its own. */
+export const isNamed = (object: string): boolean => object in nouns;
+
+const nameOf = (object: string, lang: Lang, reader: Reader): string => {
+  const noun = nouns[object];
+  if (lang === 'nl') {
+    if (!noun) return `een onderdeel van ${reader === 'client' ? 'je' : 'het'} dossier (${object})`;
+    const [article, name] = noun.nl;
+    return `${reader === 'client' ? 'je' : article} ${name}`;
+  }
+  if (!noun) return `a part of ${reader === 'client' ? 'your' : 'the'} file (${object})`;
+  return `${reader === 'client' ? 'your' : 'the'} ${noun.en}`;
+};
+
+const deeds: Texts<Record<Act, (what: string) => string>> = {
+  nl: {
+    create: (what) => `legde ${what} vast`,
+    read: (what) => `bekeek ${what}`,
+    search: (what) => `zocht in ${what}`,
+    change: (what) => `veranderde ${what}`,
+    delete: (what) => `wiste ${what}`,
+    print: (what) => `maakte een afdruk van ${what}`,
+    export: (what) => `haalde een kopie op van ${what}`,
+    send: (what) => `verstuurde ${what}`,
+    'break-glass': (what) => `opende ${what} in een noodgeval`,
+    'consent-change': (what) => `legde vast wat er mag met ${what}`,
+    'rule-change': (what) => `veranderde de regels voor ${what}`,
+  },
+  en: {
+    create: (what) => `recorded ${what}`,
+    read: (what) => `looked at ${what}`,
+    search: (what) => `searched in ${what}`,
+    change: (what) => `changed ${what}`,
+    delete: (what) => `erased ${what}`,
+    print: (what) => `made a print of ${what}`,
+    export: (what) => `took a copy of ${what}`,
+    send: (what) => `sent ${what}`,
+    'break-glass': (what) => `opened ${what} in an emergency`,
+    'consent-change': (what) => `recorded what is allowed with ${what}`,
+    'rule-change': (what) => `changed the rules for ${what}`,
+  },
+};
+
+const unknownDeed: Texts<(act: string, what: string) => string> = {
+  nl: (act, what) => `deed iets (${act}) met ${what}`,
+  en: (act, what) => `did something (${act}) with ${what}`,
+};
+
+const nothingSeen: Texts<string> = { nl: ' (en kreeg niets te zien)', en: ' (and was shown nothing)' };
+
+/**
+ * What was done, as the end of a sentence that begins with who did it: "bekeek je intake". An act or object without
+ * words is told as it stands in the log, rather than left out.
+ */
+export const deedInWords = (
+  line: Readonly<{ act: string; object: string; outcome: string }>,
+  lang: Lang,
+  reader: Reader,
+): string => {
+  const what = nameOf(line.object, lang, reader);
+  const said = (deeds[lang] as Readonly<Record<string, ((what: string) => string) | undefined>>)[line.act];
+  const deed = said ? said(what) : unknownDeed[lang](line.act, what);
+  return line.outcome === 'not-found' ? deed + nothingSeen[lang] : deed;
+};
+
+type Place = 'file' | 'practice' | 'own' | 'link' | 'clock';
+
+const placeOf = (point: string): Place => {
+  if (/\/praktijk\/clienten\/:/.test(point)) return 'file';
+  if (/\/praktijk/.test(point)) return 'practice';
+  if (/\/loper/.test(point)) return 'own';
+  return point.includes('/') ? 'link' : 'clock';
+};
+
+const places: Texts<Record<Place, Readonly<Record<Reader, string>>>> = {
+  nl: {
+    file: { client: 'in je dossier bij de praktijk', practice: 'in het dossier' },
+    practice: { client: 'in een overzicht van de praktijk', practice: 'in een overzicht van de praktijk' },
+    own: { client: 'op je eigen pagina’s', practice: 'op de pagina’s van de cliënt' },
+    link: { client: 'met een beveiligde link', practice: 'met een beveiligde link' },
+    clock: { client: 'vanzelf', practice: 'vanzelf' },
+  },
+  en: {
+    file: { client: 'in your file at the practice', practice: 'in the file' },
+    practice: { client: 'in a list of the practice', practice: 'in a list of the practice' },
+    own: { client: 'on your own pages', practice: 'on the client’s pages' },
+    link: { client: 'by a secured link', practice: 'by a secured link' },
+    clock: { client: 'automatically', practice: 'automatically' },
+  },
+};
+
+/** Where it was done, in words, from the pattern of the address. */
+export const placeInWords = (point: string, lang: Lang, reader: Reader): string =>
+  places[lang][placeOf(point)][reader];
+
+const roleNames: Texts<Readonly<Record<string, string>>> = {
+  nl: {
+    owner: 'eigenaar van de praktijk',
+    therapist: 'looptherapeut',
+    planner: 'planner',
+    client: 'cliënt',
+    system: 'het systeem',
+    'general-practitioner': 'huisarts',
+    'treating-clinician': 'behandelaar',
+    'occupational-physician': 'bedrijfsarts',
+    employer: 'werkgever',
+    referrer: 'verwijzer',
+  },
+  en: {
+    owner: 'owner of the practice',
+    therapist: 'running therapist',
+    planner: 'planner',
+    client: 'client',
+    system: 'the system',
+    'general-practitioner': 'GP',
+    'treating-clinician': 'treating clinician',
+    'occupational-physician': 'company doctor',
+    employer: 'employer',
+    referrer: 'referrer',
+  },
+};
+
+/** The role somebody had when they did it; a word that is not known stays as it stands in the log. */
+export const roleInWords = (role: string, lang: Lang): string =>
+  role
+    .split(' ')
+    .map((one) => roleNames[lang][one] ?? one)
+    .join(', ');
