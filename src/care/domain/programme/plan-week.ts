@@ -31,7 +31,7 @@ export const isLoose = (week: number, step: number): boolean =>
   week >= looseFromWeek && step >= firstContinuousStep;
 
 /** Days from one session to the next: two are 48 hours when runs keep to their hour (care.md 1). */
-export const daysApart = (week: number, step: number): number => (isLoose(week, step) ? 1 : 2);
+export const daysApart = (week: number, step: number): 1 | 2 => (isLoose(week, step) ? 1 : 2);
 
 /** The therapist's own session that still waits: the last one asked for, until something was run on or after its day. */
 export const waitingSession = ({ settings, past, overrules, today }: World): SessionOverrule | undefined => {
@@ -42,8 +42,16 @@ export const waitingSession = ({ settings, past, overrules, today }: World): Ses
   return over ? undefined : last;
 };
 
-/** The sessions of a week from a day on (both counted from the start), as they look from today. */
-export const planWeek = (world: World, standing: Standing, from: number): PlannedSession[] => {
+/**
+ * The sessions of a week from a day on (both counted from the start), as they look from today: all that are left,
+ * or the next one only.
+ */
+export const planWeek = (
+  world: World,
+  standing: Standing,
+  from: number,
+  which: 'all' | 'next' = 'all',
+): PlannedSession[] => {
   const { settings, past } = world;
   const { week, step } = standing;
   const weekStart = firstDayOf(week);
@@ -53,24 +61,26 @@ export const planWeek = (world: World, standing: Standing, from: number): Planne
   const apart = daysApart(week, step);
   const earliest = earliestDay(world, Math.max(from, weekStart), overrule, apart);
   const left = sessions - done.length;
+  const liked = likedOffsets(settings);
   const days = chooseDays({
     weekStart,
     earliest,
     ranAt: past.ran.slice(-mostInSevenDays * 2).map(({ at }) => at),
     count: overrule && done.length < mostInSevenDays ? Math.max(1, left) : left,
     apart,
-    preferred: (at) => isPreferred(settings, at),
-    pinned: overrule ? earliest : undefined,
+    liked,
+    pinned: overrule ? earliest - weekStart : undefined,
   });
   const place = step <= lastStep ? step : lastStep + standing.weeksAfter;
   const guided = guidedSessions(settings.guidance, place) - done.filter((session) => session.guided).length;
-  return days.map((at, i) => {
+  return (which === 'next' ? days.slice(0, 1) : days).map((at, i) => {
     const planned = planSession(
       world,
       { at, step, number: done.length + i, sessions, next: i === 0 },
       { company: i < guided ? 'guided' : 'independent', overrule: i === 0 ? overrule : undefined },
     );
-    const moved = whyMoved(world, { at, previous: days[i - 1] ?? past.ran.at(-1)?.at, apart, weekStart });
+    const previous = days[i - 1] ?? past.ran.at(-1)?.at;
+    const moved = whyMoved(settings, { at, previous, apart, weekStart, liked });
     return { ...planned, on: addDays(settings.startDay, at), changes: [...planned.changes, ...moved] };
   });
 };
@@ -88,17 +98,26 @@ const earliestDay = (
   return earliest;
 };
 
-const isPreferred = ({ startDay, preferredWeekdays }: ProgrammeSettings, at: number): boolean =>
-  preferredWeekdays.includes((((weekday(startDay) + at) % 7) + 7) % 7);
+/** The weekdays somebody likes best, as offsets from the first day of their week. */
+const likedOffsets = ({ startDay, preferredWeekdays }: ProgrammeSettings): ReadonlySet<number> => {
+  const first = weekday(startDay);
+  return new Set(preferredWeekdays.map((preferred) => (preferred - first + 7) % 7));
+};
 
 const whyMoved = (
-  { settings }: World,
-  place: { at: number; previous: number | undefined; apart: number; weekStart: number },
+  { startDay }: ProgrammeSettings,
+  place: {
+    at: number;
+    previous: number | undefined;
+    apart: number;
+    weekStart: number;
+    liked: ReadonlySet<number>;
+  },
 ): SessionChange[] => {
-  const { at, previous, apart, weekStart } = place;
-  if (settings.preferredWeekdays.length === 0 || isPreferred(settings, at)) return [];
+  const { at, previous, apart, weekStart, liked } = place;
+  if (liked.size === 0 || liked.has(at - weekStart)) return [];
   for (let day = (previous ?? at) + 1; previous !== undefined && day < previous + apart; day += 1)
-    if (day >= weekStart && day < at && isPreferred(settings, day))
-      return [{ effect: 'moved', reason: 'rest-between-runs', after: addDays(settings.startDay, previous) }];
+    if (day >= weekStart && day < at && liked.has(day - weekStart))
+      return [{ effect: 'moved', reason: 'rest-between-runs', after: addDays(startDay, previous) }];
   return [{ effect: 'moved', reason: 'preferred-days-do-not-fit' }];
 };

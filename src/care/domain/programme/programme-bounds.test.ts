@@ -9,7 +9,7 @@ import { minutesOf, runMinutesOf } from './session-plan.ts';
 import { defaultGuidance, type ProgrammeSettings } from './settings.ts';
 import { anyBehaviour, anySettings, startDay, type Behaviour } from './test-clients.ts';
 
-const runs = Number(process.env["RUNS"] ?? 20_000);
+const runs = Number(process.env['RUNS'] ?? 20_000);
 
 /** What is known before a plan is made, and the plan: seen again by every rule below. */
 type Seen = { facts: ProgrammeFacts; done: readonly SessionDone[]; week: WeekPlan };
@@ -58,11 +58,7 @@ const neverTooOften = ({ facts, done, week }: Seen): void => {
   const { startDay: start } = facts.settings;
   const inWeek = done.filter(({ day: on }) => Math.floor(daysBetween(start, on) / 7) + 1 === week.week);
   const most = week.week < 13 ? 3 : 4;
-  holds(
-    week.sessions.length === 0 || inWeek.length + week.sessions.length <= most,
-    'sessions a week',
-    week,
-  );
+  holds(week.sessions.length === 0 || inWeek.length + week.sessions.length <= most, 'sessions a week', week);
   const days = [...done.map((session) => session.day), ...week.sessions.map(({ on }) => on)];
   for (const { on } of week.sessions) {
     const sevenDays = days.filter((other) => other <= on && daysBetween(other, on) < 7);
@@ -129,7 +125,13 @@ const live = (settings: ProgrammeSettings, behaviours: readonly Behaviour[]): Pr
   let sign: { session: SessionDone; step: number } | undefined;
   for (const behaviour of behaviours) {
     today = addDays(today, behaviour.daysLater);
-    const facts: ProgrammeFacts = { settings, history, overrules, today, checkInToday: behaviour.checkInToday };
+    const facts: ProgrammeFacts = {
+      settings,
+      history,
+      overrules,
+      today,
+      checkInToday: behaviour.checkInToday,
+    };
     const plan = planNext(facts);
     const done = history.filter((fact) => fact.kind === 'done');
     const stopped = done.findLast(({ stopSign }) => stopSign !== undefined);
@@ -176,18 +178,14 @@ const stepOn = (
   today: CalendarDay,
 ): number => weeksSoFar({ settings, history, overrules, today }).at(-1)?.step ?? 0;
 
-test(
-  'S2, S3, S15: over 20,000 clients no plan is above the ceiling, too soon, too long, too often, harder after a bad sign, or changed without a reason',
-  () => {
-    fc.assert(
-      fc.property(anySettings, fc.array(anyBehaviour, { maxLength: 12 }), (settings, behaviours) => {
-        const facts = live(settings, behaviours);
-        everyStepHasAReason(facts);
-        const again: ProgrammeFacts = { ...facts, history: structuredClone(facts.history) };
-        holds(JSON.stringify(planNext(facts)) === JSON.stringify(planNext(again)), 'same input', facts);
-      }),
-      { numRuns: runs },
-    );
-  },
-  60_000,
-);
+test('S2, S3, S15: over 20,000 clients no plan is above the ceiling, too soon, too long, too often, harder after a bad sign, or changed without a reason', () => {
+  fc.assert(
+    fc.property(anySettings, fc.array(anyBehaviour, { maxLength: 12 }), (settings, behaviours) => {
+      const facts = live(settings, behaviours);
+      everyStepHasAReason(facts);
+      const again: ProgrammeFacts = { ...facts, history: structuredClone(facts.history) };
+      holds(JSON.stringify(planNext(facts)) === JSON.stringify(planNext(again)), 'same input', facts);
+    }),
+    { numRuns: runs },
+  );
+}, 60_000);

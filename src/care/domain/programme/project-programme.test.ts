@@ -23,7 +23,10 @@ const wentWell = (session: PlannedSession): SessionDone => ({
 const lastDayOf = (weeks: readonly WeekPlan[]) => addDays(weeks.at(-1)!.from, 6);
 
 /** Whatever happened, on whatever days; and every stop sign released. */
-const afterwards = (settings: ProgrammeFacts['settings'], behaviours: readonly Behaviour[]): ProgrammeFacts => {
+const afterwards = (
+  settings: ProgrammeFacts['settings'],
+  behaviours: readonly Behaviour[],
+): ProgrammeFacts => {
   let today = settings.startDay;
   const history: SessionDone[] = [];
   for (const { daysLater, walked, run, told } of behaviours) {
@@ -40,22 +43,18 @@ const afterwards = (settings: ProgrammeFacts['settings'], behaviours: readonly B
   return { settings, history, overrules: [{ kind: 'release', on: today, why: 'Seen by the GP.' }], today };
 };
 
-test(
-  'S2: over 20,000 clients, whatever happened before, who does well from today on reaches the aim within a year',
-  () => {
-    fc.assert(
-      fc.property(anySettings, fc.array(anyBehaviour, { maxLength: 8 }), (settings, behaviours) => {
-        const facts = afterwards(settings, behaviours);
-        const weeks = projectProgramme(facts);
-        const done = weeks.flatMap(({ sessions }) => sessions.map(wentWell));
-        const reached = reachedAim([...facts.history, ...done], lastDayOf(weeks)).reached;
-        if (!reached || weeks.length > 52) throw new Error(JSON.stringify({ weeks: weeks.length, facts }));
-      }),
-      { numRuns: runs },
-    );
-  },
-  60_000,
-);
+test('S2: over 20,000 clients, whatever happened before, who does well from today on reaches the aim within a year', () => {
+  fc.assert(
+    fc.property(anySettings, fc.array(anyBehaviour, { maxLength: 8 }), (settings, behaviours) => {
+      const facts = afterwards(settings, behaviours);
+      const weeks = projectProgramme(facts);
+      const done = weeks.flatMap(({ sessions }) => sessions.map(wentWell));
+      const reached = reachedAim([...facts.history, ...done], lastDayOf(weeks)).reached;
+      if (!reached || weeks.length > 52) throw new Error(JSON.stringify({ weeks: weeks.length, facts }));
+    }),
+    { numRuns: runs },
+  );
+}, 60_000);
 
 test('the preview is what comes true, day by day, for who does well', () => {
   fc.assert(

@@ -22,7 +22,7 @@ export const projectProgramme = (facts: ProgrammeFacts): WeekPlan[] => {
   const ran = [...past.ran];
   let standing = standingsUntil(settings, ran, overrules, today).at(-1) as Standing;
   const weeks: WeekPlan[] = [];
-  for (let after = 0; after < weeksAfterwards && weeks.length < mostWeeks; ) {
+  for (let after = 0; after < weeksAfterwards && weeks.length < mostWeeks;) {
     weeks.push(weekPlan(settings, standing, runThrough({ ...world, past: { ...past, ran } }, standing, ran)));
     if (standing.step > lastStep && !isRepeated(standing)) after += 1;
     standing = closeWeek(settings, standing, within(ran, standing.week));
@@ -30,8 +30,7 @@ export const projectProgramme = (facts: ProgrammeFacts): WeekPlan[] => {
   return weeks;
 };
 
-const isRepeated = ({ changes }: Standing): boolean =>
-  changes.some(({ effect }) => effect === 'repeat-week');
+const isRepeated = ({ changes }: Standing): boolean => changes.some(({ effect }) => effect === 'repeat-week');
 
 /** The sessions of one week, each put down as done in `ran` before the next is planned. */
 const runThrough = (world: World, standing: Standing, ran: Ran[]): PlannedSession[] => {
@@ -39,7 +38,7 @@ const runThrough = (world: World, standing: Standing, ran: Ran[]): PlannedSessio
   const sessions: PlannedSession[] = [];
   const weekStart = firstDayOf(standing.week);
   for (let from = Math.max(today, weekStart); from < weekStart + 7;) {
-    const next = planWeek({ ...world, today: from }, standing, from)[0];
+    const next = planWeek({ ...world, today: from }, standing, from, 'next')[0];
     if (!next) break;
     sessions.push(next);
     const at = daysBetween(settings.startDay, next.on);

@@ -31,8 +31,12 @@ export const sessionsForAWeek = 2;
 export const weekOf = (at: number): number => Math.floor(Math.max(0, at) / 7) + 1;
 export const firstDayOf = (week: number): number => (week - 1) * 7;
 
-export const within = (ran: readonly Ran[], week: number): Ran[] =>
-  ran.filter(({ at }) => at >= firstDayOf(week) && at < firstDayOf(week + 1));
+/** The sessions of a week, out of sessions in the order of their days. */
+export const within = (ran: readonly Ran[], week: number): readonly Ran[] => {
+  const from = ran.findLastIndex(({ at }) => at < firstDayOf(week)) + 1;
+  const to = ran.findIndex(({ at }, i) => i >= from && at >= firstDayOf(week + 1));
+  return ran.slice(from, to < 0 ? undefined : to);
+};
 
 const clampStep = (step: number): number => Math.min(Math.max(0, Math.floor(step)), furthestStep);
 

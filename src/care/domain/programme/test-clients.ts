@@ -54,10 +54,9 @@ const toldWell: Told = {
 
 const toldAnything: fc.Arbitrary<Told> = fc.record({
   checkIn: fc.option(anyCheckIn, { nil: undefined }),
-  checkOut: fc.option(
-    fc.record({ effort: ten, talkTest: fc.constantFrom('passed', 'failed'), mood: ten }),
-    { nil: undefined },
-  ),
+  checkOut: fc.option(fc.record({ effort: ten, talkTest: fc.constantFrom('passed', 'failed'), mood: ten }), {
+    nil: undefined,
+  }),
   painOver24Hours: fc.constantFrom(false, false, false, true),
   stopSign: fc.oneof(
     { weight: 6, arbitrary: fc.constant(undefined) },
