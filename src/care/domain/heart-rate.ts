@@ -1,4 +1,4 @@
-import { hidesHeartRate, type Medicine } from './screening.ts';
+import { hidesHeartRate, type Medicine } from './medicines.ts';
 
 /** Beats a minute, from and to: a formula for the maximum is 7 to 11 beats off, so nothing is ever one number. */
 export type BeatRange = Readonly<{ from: number; to: number }>;

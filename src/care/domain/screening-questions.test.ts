@@ -1,18 +1,47 @@
 import { expect, test } from 'vitest';
 import * as words from './screening-questions.ts';
 
-const tables = Object.values(words).map((table): Record<string, { nl: string; en: string }> => table);
+const { followUpsFor, followUpQuestions, ...byCode } = words;
+const tables = [
+  ...Object.values(byCode).map((table) => Object.values<{ nl: string; en: string }>(table)),
+  Object.values(followUpQuestions).flat(),
+];
 
 test('S8: whatever is asked and whatever fired has words in Dutch and English, and no two are the same', () => {
   for (const table of tables)
     for (const lang of ['nl', 'en'] as const) {
-      const texts = Object.values(table).map((text) => text[lang].trim());
+      const texts = table.map((text) => text[lang].trim());
       expect(texts).not.toContain('');
       expect(new Set(texts).size).toBe(texts.length);
     }
 });
 
 test('S8: no text advises about a medicine or about stopping a treatment', () => {
-  const all = tables.flatMap((table) => Object.values(table)).flatMap(({ nl, en }) => [nl, en]);
+  const all = tables.flat().flatMap(({ nl, en }) => [nl, en]);
   expect(all.filter((text) => /dosis|dose|stop (met|taking)|afbouwen|neem minder/i.test(text))).toEqual([]);
+});
+
+test('S40: who says yes is asked on, and who says no is not', () => {
+  const no = {
+    active: false,
+    desired: 'light-moderate',
+    diseases: [],
+    symptoms: [],
+    absolutes: [],
+    relatives: [],
+    supervisedOnly: false,
+    otherCondition: 'none',
+    joints: 'fine',
+    walkingHalfHour: 'goes-well',
+    medicines: [],
+  } as const;
+  expect(followUpsFor(no)).toEqual([]);
+  expect(followUpsFor({ ...no, otherCondition: 'stable', medicines: ['other'] })).toEqual([
+    'otherCondition',
+    'medicines',
+  ]);
+  expect(followUpsFor({ ...no, diseases: ['renal'], joints: 'hinders-running' })).toEqual([
+    'diseases',
+    'joints',
+  ]);
 });

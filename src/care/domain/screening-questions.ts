@@ -1,14 +1,6 @@
 import type { Texts } from '../../kernel/lang.ts';
-import {
-  type Absolute,
-  type Disease,
-  type FiredRule,
-  type Medicine,
-  type MedicineHint,
-  type Relative,
-  type ScreeningAnswers,
-  type Symptom,
-} from './screening.ts';
+import type { Medicine, MedicineHint } from './medicines.ts';
+import type { Absolute, Disease, FiredRule, Relative, ScreeningAnswers, Symptom } from './screening.ts';
 
 /**
  * What a therapist asks at the intake: open questions of our own, each with the things to listen for, so that "yes" is
@@ -43,6 +35,10 @@ export const screeningQuestions: Readonly<Record<keyof ScreeningAnswers, Texts<s
     nl: 'Heeft iemand u aangeraden alleen te sporten als er een deskundige bij is?',
     en: 'Did anybody advise you to exercise only with an expert beside you?',
   },
+  otherCondition: {
+    nl: 'Wat speelt er verder in uw gezondheid, ook de klachten waarvoor u komt? Is het de laatste maanden gelijk gebleven?',
+    en: 'What else is there in your health, the complaints you come for included? Has it stayed the same these last months?',
+  },
   joints: {
     nl: 'Waar in uw lijf doet lopen pijn, of houdt een oude blessure u tegen?',
     en: 'Where in your body does running hurt, or does an old injury hold you back?',
@@ -60,6 +56,50 @@ export const screeningQuestions: Readonly<Record<keyof ScreeningAnswers, Texts<s
     en: 'Blood pressure and heart rate at rest, where you measure them (not required).',
   },
 };
+
+/** Answers after which more is asked. With most clients something is, so this is the ordinary way through the talk. */
+export type FollowUpTopic = 'diseases' | 'otherCondition' | 'medicines' | 'joints';
+
+export const followUpQuestions: Readonly<Record<FollowUpTopic, readonly Texts<string>[]>> = {
+  diseases: [
+    {
+      nl: 'Wie behandelt u hiervoor, en wanneer was u daar het laatst?',
+      en: 'Who treats you for it, and when were you last there?',
+    },
+    { nl: 'Wat zei die arts over bewegen?', en: 'What did that doctor say about exercise?' },
+  ],
+  otherCondition: [
+    { nl: 'Wat is er de laatste drie maanden veranderd?', en: 'What changed over the past three months?' },
+    {
+      nl: 'Wat gebeurt er met uw klachten na een stevige wandeling?',
+      en: 'What happens to your complaints after a brisk walk?',
+    },
+    {
+      nl: 'Wie begeleidt u er verder bij? Die behandeling gaat gewoon door.',
+      en: 'Who else guides you with it? That treatment simply goes on.',
+    },
+  ],
+  medicines: [
+    {
+      nl: 'Is er pas iets bij gekomen of veranderd, en merkt u dat bij inspanning?',
+      en: 'Was anything added or changed lately, and do you notice it on effort?',
+    },
+  ],
+  joints: [
+    {
+      nl: 'Hoe ver kunt u nu wandelen voordat het pijn doet, en hoe is het een dag later?',
+      en: 'How far can you walk now before it hurts, and how is it a day later?',
+    },
+  ],
+};
+
+/** What to ask on about, in the order of the talk. */
+export const followUpsFor = (answers: ScreeningAnswers): FollowUpTopic[] => [
+  ...(answers.diseases.length > 0 ? (['diseases'] as const) : []),
+  ...(answers.otherCondition !== 'none' ? (['otherCondition'] as const) : []),
+  ...(answers.joints !== 'fine' ? (['joints'] as const) : []),
+  ...(answers.medicines.length > 0 ? (['medicines'] as const) : []),
+];
 
 export const diseaseNames: Readonly<Record<Disease, Texts<string>>> = {
   cardiovascular: {
@@ -173,6 +213,10 @@ export const ruleTexts: Readonly<Record<FiredRule['rule'], Texts<string>>> = {
   symptoms: {
     nl: 'Deze verschijnselen bekijkt eerst de huisarts, ook als iemand al sport.',
     en: 'The general practitioner looks at these signs first, also in somebody who exercises.',
+  },
+  'other-condition-unstable': {
+    nl: 'Een aandoening die nog verandert of waar niemand naar kijkt: vraag eerst de huisarts.',
+    en: 'A condition that still changes, or that nobody looks after: ask the general practitioner first.',
   },
   'supervised-only': {
     nl: 'Er is aangeraden alleen onder toezicht te bewegen: vraag eerst de huisarts.',
