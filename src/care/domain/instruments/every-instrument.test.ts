@@ -167,17 +167,19 @@ test('S14: every band has words, none of them an illness', () => {
 });
 
 describe('a rule that allows missing answers', () => {
-  const lenient: Definition = {
+  const lenient = (mayMiss: number): Definition => ({
     ...findInstrument('gad-7')!,
-    missing: { rule: 'mean-of-answered', mayMiss: 2, source: { cite: 'made up for this test', gk: false } },
-  };
-  const without = (...missing: number[]) =>
+    missing: { rule: 'mean-of-answered', mayMiss, source: { cite: 'made up for this test', gk: false } },
+  });
+  const without = (...missing: number[]): Map<number, number> =>
     new Map(
-      Array.from({ length: 7 }, (_, at) => [at + 1, 2] as const).filter(([item]) => !missing.includes(item)),
+      Array.from({ length: 7 }, (_, at): [number, number] => [at + 1, 2]).filter(
+        ([item]) => !missing.includes(item),
+      ),
     );
 
   test('S14: fills in the mean of what was answered, and says which', () => {
-    const scoring = scoreInstrument(lenient, without(3, 5).set(1, 3));
+    const scoring = scoreInstrument(lenient(2), without(3, 5).set(1, 3));
     // Five answers: 3 + 4 × 2 = 11; 11 × 7 / 5 = 15.4
     expect(scoring.ok && scoring.value['total']).toMatchObject({
       value: 15.4,
@@ -186,8 +188,13 @@ describe('a rule that allows missing answers', () => {
     });
   });
 
+  test('S14: makes nothing of nothing, however much may miss', () => {
+    const scoring = scoreInstrument(lenient(7), new Map());
+    expect(scoring.ok && scoring.value['total']).toMatchObject({ kind: 'no-score' });
+  });
+
   test('S14: goes no further than it says', () => {
-    const scoring = scoreInstrument(lenient, without(3, 5, 6));
+    const scoring = scoreInstrument(lenient(2), without(3, 5, 6));
     expect(scoring.ok && scoring.value['total']).toEqual({ kind: 'no-score', missing: [3, 5, 6] });
   });
 });

@@ -19,6 +19,7 @@ describe('IPAQ-SF, MET-minutes a week and the published category', () => {
     ['nothing', [0, 0, 0, 0, 0, 0, 0], 0, 'low'],
     ['nothing, and not asked how long', [0, _, 0, _, 0, _, 0], 0, 'low'],
     ['minutes without days are none', [0, 90, 0, 90, 0, 90, 0], 0, 'low'],
+    ['3.3 × 2 × 30: those of no day are not in the 960', [0, 961, 0, _, 2, 30, 0], 198, 'low'],
     // Moderate by vigorous days: three of 20 minutes.
     ['8 × 3 × 19', [3, 19, 0, 0, 0, 0, 0], 456, 'low'],
     ['8 × 3 × 20', [3, 20, 0, 0, 0, 0, 0], 480, 'moderate'],

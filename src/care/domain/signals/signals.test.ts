@@ -28,7 +28,8 @@ describe('an answer that must reach a human', () => {
     ['4dkl', 33, 4, 1],
     ['4dkl', 46, 1, 1],
     ['4dkl', 45, 4, 0],
-    ['gad-7', 7, 3, 0],
+    ['4dkl', 9, 4, 0],
+    ['oq-45', 33, 4, 0],
   ])('S4: %s, item %i answered %i: %i signal', (instrument, item, answer, count) => {
     const found = findSignals(instrument, form(50, { [item]: answer }));
     expect(found).toHaveLength(count);
@@ -63,6 +64,10 @@ describe('a score that must reach a human', () => {
     expect(found).toHaveLength(count);
     if (count > 0)
       expect(found[0]).toEqual({ reason: 'score', instrument: 'phq-9', atLeast: sum, from: 20, gk: false });
+  });
+
+  test('S4: as many points on another instrument are no signal', () => {
+    expect(findSignals('4dkl', new Map([1, 2, 3, 4, 5, 6, 7].map((item) => [item, 4] as const)))).toEqual([]);
   });
 
   test('S4: points that are there reach the limit, whatever was skipped', () => {
