@@ -24,7 +24,6 @@ export const isFhirInteger = (number: number): boolean =>
 
 /** A FHIR string has text in it, and no signs that no screen shows; a string (not a text) has no line breaks either. */
 export const isFhirString = (text: string): boolean =>
-  // eslint-disable-next-line no-control-regex -- these are the very signs that are refused
   text.trim() !== '' && text.length <= 1_048_576 && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text);
 
 export const hasLineBreak = (text: string): boolean => /[\r\n]/.test(text);

@@ -26,7 +26,7 @@ const decimalsOf = (number: number): number => {
 
 const textFaults = (item: Item, text: string): readonly ValueFault[] => {
   const { minLength, maxLength, pattern } = item.bounds;
-  const length = [...text].length;
+  const length = text.length;
   return [
     ...(minLength !== undefined && length < minLength ? ['too-short' as const] : []),
     ...(maxLength !== undefined && length > maxLength ? ['too-long' as const] : []),

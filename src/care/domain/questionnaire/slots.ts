@@ -2,9 +2,12 @@ import type { Answer, Answered, Answers } from './answers.ts';
 import { isQuestion, type Item } from './questionnaire.ts';
 import { sameValue, type AnswerValue } from './value.ts';
 
-/** A linkId as part of a name in a form: letters, digits and hyphens stay, everything else becomes its code. */
+/**
+ * A linkId as part of a name in a form: letters, digits and hyphens stay, everything else becomes its code between
+ * low lines. It begins with `v-`, so that no item of a file can take the name of another field, such as the token.
+ */
 export const nameOfLinkId = (linkId: string): string =>
-  linkId.replace(/[^A-Za-z0-9-]/gu, (sign) => `_${(sign.codePointAt(0) ?? 0).toString(16)}_`);
+  'v-' + linkId.replace(/[^A-Za-z0-9-]/gu, (sign) => `_${(sign.codePointAt(0) ?? 0).toString(16)}_`);
 
 /** An answer in its place, with the places of what is asked further about it. */
 export type SlotAnswer = { value: AnswerValue; name: string; slots: readonly Slot[] };

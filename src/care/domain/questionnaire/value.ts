@@ -50,30 +50,31 @@ const sameCoding = (a: Coding, b: Coding): boolean =>
 const sameQuantity = (a: Quantity, b: Quantity): boolean =>
   a.value === b.value && (a.code ?? a.unit) === (b.code ?? b.unit);
 
-/**
- * The instant at which a FHIR date, dateTime or year begins, in milliseconds. A text without a zone is read as UTC:
- * fine for comparing such texts with each other.
- */
-const beginMs = (text: string): number => Date.parse(text);
+const numberOf = (value: AnswerValue): number | undefined =>
+  value.type === 'integer' || value.type === 'decimal' ? value.value : undefined;
+
+/** Where a date or a dateTime begins, in milliseconds; without a zone as UTC, which is fine to compare such texts. */
+const beginMs = (value: AnswerValue): number | undefined =>
+  value.type === 'date' || value.type === 'dateTime' ? Date.parse(value.value) : undefined;
+
+const quantitiesApart = (a: Quantity, b: AnswerValue): number | undefined => {
+  // A bound of a quantity is often written as a bare number.
+  if (b.type !== 'quantity') return minus(a.value, numberOf(b));
+  return (a.code ?? a.unit) === (b.value.code ?? b.value.unit) ? a.value - b.value.value : undefined;
+};
+
+const minus = (a: number | undefined, b: number | undefined): number | undefined =>
+  a === undefined || b === undefined ? undefined : a - b;
 
 /**
  * Which of two answers is larger: below 0, 0 or above 0; undefined where they cannot be compared, such as a number
  * and a text, or two quantities in different units.
  */
 export const compareValues = (a: AnswerValue, b: AnswerValue): number | undefined => {
-  const isNumber = (v: AnswerValue) => v.type === 'integer' || v.type === 'decimal';
-  if (isNumber(a) && isNumber(b)) return Number(a.value) - Number(b.value);
-  if (a.type === 'quantity' && b.type === 'quantity')
-    return (a.value.code ?? a.value.unit) === (b.value.code ?? b.value.unit)
-      ? a.value.value - b.value.value
-      : undefined;
-  // A minimum of a quantity is often written as a bare number.
-  if (a.type === 'quantity' && isNumber(b)) return a.value.value - Number(b.value);
-  const isDay = (v: AnswerValue) => v.type === 'date' || v.type === 'dateTime';
-  if (isDay(a) && isDay(b)) return beginMs(String(a.value)) - beginMs(String(b.value));
-  if (a.type === 'time' && b.type === 'time') return a.value < b.value ? -1 : a.value > b.value ? 1 : 0;
-  if (a.type === 'string' && b.type === 'string') return a.value < b.value ? -1 : a.value > b.value ? 1 : 0;
-  return undefined;
+  if (a.type === 'quantity') return quantitiesApart(a.value, b);
+  if ((a.type === 'time' && b.type === 'time') || (a.type === 'string' && b.type === 'string'))
+    return a.value < b.value ? -1 : a.value > b.value ? 1 : 0;
+  return minus(numberOf(a), numberOf(b)) ?? minus(beginMs(a), beginMs(b));
 };
 
 /** Whether two answers are the same answer: a code by code and system, whatever its display says. */
