@@ -13,7 +13,7 @@ export type BadSign =
 /** A sign that this is not the day for more: the next session is shorter. Thresholds of our own design. */
 export type LightSign =
   | { reason: 'poor-sleep'; on: CalendarDay; sleep: number; limit: number }
-  | { reason: 'lower-mood'; on: CalendarDay; from: number; to: number };
+  | { reason: 'lower-mood'; on: CalendarDay; moodBefore: number; mood: number };
 
 /** care.md 1: repeat when effort > 5 of 10 or pain > 3 of 10. */
 export const effortLimit = 5;
@@ -50,8 +50,8 @@ export const lightSignsOf = (
   const signs: LightSign[] = [];
   if (sleep <= poorSleep) signs.push({ reason: 'poor-sleep', on, sleep, limit: poorSleep });
   if (moodBefore !== undefined && moodBefore - mood >= moodFall)
-    signs.push({ reason: 'lower-mood', on, from: moodBefore, to: mood });
+    signs.push({ reason: 'lower-mood', on, moodBefore, mood });
   else if (moodAfter !== undefined && mood - moodAfter >= moodFall)
-    signs.push({ reason: 'lower-mood', on, from: mood, to: moodAfter });
+    signs.push({ reason: 'lower-mood', on, moodBefore: mood, mood: moodAfter });
   return signs;
 };
