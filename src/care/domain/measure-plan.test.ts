@@ -56,4 +56,6 @@ test('S14: the next measurement is the one open now, else the first to come, and
   expect(next([], on('2027-04-26'))).toBe('along 2 open');
   expect(next([start, { moment: 'along', number: 2 }], on('2027-04-26'))).toBe('along 3 coming');
   expect(next([], on('2029-01-01'))).toBeUndefined();
+  const short = measurePlan({ startedOn, endsOn: addDays(startedOn, 63), today: startedOn });
+  expect(nextMeasure(short, [], addDays(startedOn, 63))?.moment).toBe('end');
 });
