@@ -11,6 +11,7 @@ import { fileStore, mollieSimulatorHandler, type SimulatorHandler } from '../too
 import type { Context } from 'hono';
 import { createApp, readIcon } from './app.tsx';
 import { createCare, isKnownInCare } from './care/index.ts';
+import { today } from './kernel/calendar-day.ts';
 import { systemClock } from './kernel/clock.ts';
 import { migrate, openDatabase } from './platform/db/index.ts';
 import { pdokGeocoder } from './platform/geo/index.ts';
@@ -21,7 +22,7 @@ import { createMollie, mollieApi } from './platform/mollie/index.ts';
 import { combineHandlers } from './platform/outbox/combine.ts';
 import { readSettings, type Settings } from './platform/settings/index.ts';
 import { createLog, createPageCache, readAssets } from './platform/web/index.ts';
-import { createRegister, hasTherapist, therapistsDescription } from './register/index.ts';
+import { createRegister, findRegistration, hasTherapist, therapistsDescription } from './register/index.ts';
 import { readContent } from './site/index.ts';
 import { createTraining, findOwnParticipations } from './training/index.ts';
 import { startWork } from './work.ts';
@@ -113,7 +114,10 @@ const start = async (settings: Settings): Promise<void> => {
     visitorOf,
     geocoder: settings.geocoder === 'pdok' ? pdokGeocoder() : undefined,
   });
-  const care = createCare({ db, clock, site, mailer, visitorOf, secretKey: settings.secretKey });
+  const care = createCare({
+    ...{ db, clock, site, mailer, visitorOf, secretKey: settings.secretKey },
+    registrationOf: (person) => findRegistration(db, person, today(clock)),
+  });
   if (settings.demo) await seedDemo({ db, clock, site, secretKey: settings.secretKey });
 
   const pages = createPageCache();

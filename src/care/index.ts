@@ -7,6 +7,7 @@ import type { Mailer } from '../platform/mail/index.ts';
 import type { OutboxHandlers } from '../platform/outbox/index.ts';
 import type { Site } from '../ui/index.ts';
 import { clientOf, memberOf, requireClient, requireMember } from './guards.ts';
+import { openPracticeRoutes, type OpenPracticeDeps } from './open-practice/index.ts';
 import { todayRoutes } from './today/index.ts';
 
 export { readHeads, verifyChains, writeHead } from './store/audit-chain.ts';
@@ -21,6 +22,8 @@ export type CareDeps = {
   visitorOf: (c: Context) => string;
   /** What signs the keys of links. */
   secretKey: string;
+  /** The registration of who opens a practice (S35). */
+  registrationOf?: OpenPracticeDeps['registrationOf'];
 };
 
 /** Who is signed in with a confirmed second factor, as the guard in front of these pages knows it. */
@@ -36,7 +39,7 @@ export const createCare = (deps: CareDeps) => ({
     const desk = { ...deps, ...own, memberOf };
     const app = new Hono();
     app.use('/praktijk/*', requireMember(deps.db, own));
-    return app.route('/', todayRoutes(desk));
+    return app.route('/', todayRoutes(desk)).route('/', openPracticeRoutes(desk));
   },
   /** Behind `/loper`: a client with their own file. */
   runnerRoutes: (lang: Lang, own: OwnCare): Hono => {

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import type { Clock } from '../../src/kernel/clock.ts';
 import type { MemberActor, Role } from '../../src/care/domain/actor.ts';
 import type { Field } from '../../src/care/domain/field.ts';
-import { createCare } from '../../src/care/index.ts';
+import { createCare, type CareDeps } from '../../src/care/index.ts';
 import { inPractice } from '../../src/care/store/scope.ts';
 import type { Database } from '../../src/platform/db/index.ts';
 import { newId } from '../../src/platform/ids/index.ts';
@@ -82,7 +82,7 @@ export const plantClient = async (
 };
 
 /** Care's pages as a test visits them; `now.visitor` is who is signed in, and may change at any time. */
-export const careHouse = (db: Database, clock: Clock, visitor: CareVisitor) => {
+export const careHouse = (db: Database, clock: Clock, visitor: CareVisitor, over: Partial<CareDeps> = {}) => {
   const now = { visitor };
   const mails: Mail[] = [];
   const care = createCare({
@@ -91,6 +91,7 @@ export const careHouse = (db: Database, clock: Clock, visitor: CareVisitor) => {
     mailer: { send: async (mail) => void mails.push(mail) },
     visitorOf: () => 'here',
     secretKey: 'a secret for tests',
+    ...over,
   });
   const own = { personOf: () => now.visitor, csrf: () => 'secret' };
   const app = new Hono()

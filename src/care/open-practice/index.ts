@@ -1,0 +1,1 @@
+export { openPracticeRoutes, type OpenPracticeDeps } from './route.tsx';
