@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { CalendarDay } from '../../kernel/calendar-day.ts';
 import { rows } from '../../platform/db/index.ts';
 import type { CareTx } from './scope.ts';
 
@@ -57,9 +58,9 @@ const lineOf = (row: LineRow): AccessLine => ({
 
 export type AccessSearch = {
   clientId: string;
-  /** The first moment and the first one after it. */
-  from?: Date | undefined;
-  until?: Date | undefined;
+  /** The first and the last day, as the Netherlands counts them. */
+  from?: CalendarDay | undefined;
+  until?: CalendarDay | undefined;
   /** Lines before this number, for the next page. */
   before?: number | undefined;
   /** Leaves out what the client did on their own pages. */
@@ -67,12 +68,14 @@ export type AccessSearch = {
   most: number;
 };
 
+const dutchDay = sql`(log.at at time zone 'Europe/Amsterdam')::date`;
+
 /** Who did what with one client's file, the last first. */
 export const findAccess = async (tx: CareTx, asked: AccessSearch): Promise<AccessLine[]> => {
   const conditions = [
     sql`log.client_id = ${asked.clientId}`,
-    ...(asked.from ? [sql`log.at >= ${asked.from.toISOString()}`] : []),
-    ...(asked.until ? [sql`log.at < ${asked.until.toISOString()}`] : []),
+    ...(asked.from ? [sql`${dutchDay} >= ${asked.from}`] : []),
+    ...(asked.until ? [sql`${dutchDay} <= ${asked.until}`] : []),
     ...(asked.before === undefined ? [] : [sql`log.seq < ${asked.before}`]),
     ...(asked.others ? [sql`log.user_kind <> 'client'`] : []),
   ];
@@ -91,15 +94,4 @@ export const findAccess = async (tx: CareTx, asked: AccessSearch): Promise<Acces
         order by log.seq desc limit ${asked.most}`,
   );
   return found.map(lineOf);
-};
-
-/** When a file was last changed, by the log; undefined when it never was. */
-export const lastChange = async (tx: CareTx, clientId: string): Promise<Date | undefined> => {
-  const [found] = await rows<{ at: string | null }>(
-    tx,
-    sql`select max(at) as at from care.access_log
-        where client_id = ${clientId} and outcome = 'done'
-          and act in ('create', 'change', 'delete', 'consent-change', 'rule-change')`,
-  );
-  return found?.at ? new Date(found.at) : undefined;
 };

@@ -25,8 +25,11 @@ beforeAll(async () => {
   [heath, dune] = ids as [string, string];
 });
 
-const verify = (given: { kept?: ChainHead[] } = {}): Promise<ChainReport[]> =>
-  Array.fromAsync(verifyChains(db, { batch: 4, ...given }));
+const verify = async (of: Database = db, kept: ChainHead[] = []): Promise<ChainReport[]> => {
+  const reports: ChainReport[] = [];
+  for await (const report of verifyChains(of, { batch: 4, kept })) reports.push(report);
+  return reports;
+};
 
 class Undo extends Error {}
 
@@ -40,7 +43,7 @@ const after = async (
     await tx.execute(sql`alter table care.access_log disable trigger user`);
     for (const one of tampering) await tx.execute(one);
     // Inside the same transaction; the verifier's own ones are then savepoints, which are not read only.
-    found = await Array.fromAsync(verifyChains(tx as unknown as Database, { batch: 4, kept }));
+    found = await verify(tx as unknown as Database, kept);
     throw new Undo();
   }).catch((error: unknown) => {
     if (!(error instanceof Undo)) throw error;
