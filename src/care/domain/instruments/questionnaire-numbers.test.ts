@@ -54,6 +54,12 @@ describe('the numbers in a questionnaire', () => {
     expect(numberedQuestions(seven)).toEqual(['1', '2', '3', '4', '5', '6', '7']);
   });
 
+  test('S14: are not those of a question that nobody sees', () => {
+    const url = 'http://hl7.org/fhir/StructureDefinition/questionnaire-hidden';
+    const hidden = { linkId: 'h', type: 'integer', extension: [{ url, valueBoolean: true }] };
+    expect(numberedQuestions(file(hidden, choice('1', 0)))).toEqual(['1']);
+  });
+
   test('S14: are the scores that the answers carry, and lead to a score of the instrument', () => {
     const { mapping } = proposeMapping(numberedQuestions(seven), gad7);
     const response = answered(Object.fromEntries(mapping.map(({ linkId }) => [linkId, [code('C')]])));

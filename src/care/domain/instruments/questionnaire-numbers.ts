@@ -1,5 +1,5 @@
 import { answersTo, type Answers as Response } from '../questionnaire/answers.ts';
-import { allItems, isQuestion, type Item, type Questionnaire } from '../questionnaire/questionnaire.ts';
+import { allItems, type Item, type Questionnaire } from '../questionnaire/questionnaire.ts';
 import { sameValue, type AnswerValue } from '../questionnaire/value.ts';
 import type { Definition } from './definition.ts';
 import type { Mapping } from './mapping.ts';
@@ -47,7 +47,7 @@ export const questionsOutOfRange = (
   });
 
 const isNumbered = (item: Item): boolean => {
-  if (!isQuestion(item) || item.hidden) return false;
+  if (item.hidden) return false;
   if (item.options.length === 0) return item.type === 'integer' || item.type === 'decimal';
   return item.options.every(({ value }) => numberOf(item, value) !== undefined);
 };
