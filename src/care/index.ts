@@ -6,8 +6,10 @@ import type { RecurringJob } from '../platform/jobs/index.ts';
 import type { Mailer } from '../platform/mail/index.ts';
 import type { OutboxHandlers } from '../platform/outbox/index.ts';
 import type { Site } from '../ui/index.ts';
+import { calendarFeedRoutes, calendarRoutes } from './calendar/index.ts';
 import { clientOf, memberOf, requireClient, requireMember } from './guards.ts';
 import { openPracticeRoutes, type OpenPracticeDeps } from './open-practice/index.ts';
+import { sessionLetterHandlers } from './session-letters/index.ts';
 import { todayRoutes } from './today/index.ts';
 
 export { readHeads, verifyChains, writeHead } from './store/audit-chain.ts';
@@ -39,6 +41,7 @@ export const createCare = (deps: CareDeps) => ({
     const desk = { ...deps, ...own, memberOf };
     const app = new Hono();
     app.use('/praktijk/*', requireMember(deps.db, own));
+    app.route('/', calendarRoutes(desk));
     return app.route('/', todayRoutes(desk)).route('/', openPracticeRoutes(desk));
   },
   /** Behind `/loper`: a client with their own file. */
@@ -49,8 +52,9 @@ export const createCare = (deps: CareDeps) => ({
     return app;
   },
   /** Without sign-in: links of referrers, questionnaires by link, the page of outcomes. */
-  publicRoutes: (_lang: Lang): Hono => new Hono(),
-  handlers: (): OutboxHandlers => ({}),
+  publicRoutes: (lang: Lang): Hono =>
+    lang === 'nl' ? new Hono().route('/', calendarFeedRoutes(deps)) : new Hono(),
+  handlers: (): OutboxHandlers => ({ ...sessionLetterHandlers(deps) }),
   jobs: (): RecurringJob[] => [],
 });
 

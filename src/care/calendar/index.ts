@@ -1,0 +1,1 @@
+export { calendarFeedRoutes, calendarRoutes, type CalendarDeps } from './route.tsx';

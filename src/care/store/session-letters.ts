@@ -1,0 +1,25 @@
+import { sql } from 'drizzle-orm';
+import type { Lang } from '../../kernel/lang.ts';
+import { rows } from '../../platform/db/index.ts';
+import type { CareTx } from './scope.ts';
+
+/** Where a letter to the present client goes; undefined when they have no address, or have left. */
+export const findAddress = async (tx: CareTx): Promise<{ email: string; lang: Lang } | undefined> => {
+  const [found] = await rows<{ email: string | null; lang: Lang; ended: boolean }>(
+    tx,
+    sql`select email, lang, ended_at is not null as ended from care.client where id = (select care.client())`,
+  );
+  return found && found.email !== null && !found.ended ? { email: found.email, lang: found.lang } : undefined;
+};
+
+/** Where an answer to a letter about a session goes: to its therapist. */
+export const findAnswerTo = async (
+  tx: CareTx,
+  memberId: string,
+): Promise<{ name: string; email: string } | undefined> =>
+  (
+    await rows<{ name: string; email: string }>(
+      tx,
+      sql`select name, email from care.member where id = ${memberId} and ended_at is null`,
+    )
+  )[0];
