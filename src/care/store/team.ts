@@ -145,17 +145,27 @@ export const joinTeam = async (
     )
   ).length > 0;
 
-export const changeRoles = async (tx: CareTx, memberId: string, roles: readonly Role[]): Promise<void> => {
+/** Ends what somebody guides, without naming anybody else. */
+const endRelations = async (tx: CareTx, memberId: string, at: Date): Promise<void> => {
   await tx.execute(
-    sql`update care.member set roles = ${array(roles)} where id = ${memberId} and ended_at is null`,
+    sql`update care.relation set until_at = ${at.toISOString()} where member_id = ${memberId} and until_at is null`,
   );
+};
+
+/** Writes what somebody may do; who is a therapist no more guides nobody from then on. */
+export const changeRoles = async (
+  tx: CareTx,
+  given: { memberId: string; roles: readonly Role[]; at: Date },
+): Promise<void> => {
+  await tx.execute(
+    sql`update care.member set roles = ${array(given.roles)} where id = ${given.memberId} and ended_at is null`,
+  );
+  if (!given.roles.includes('therapist')) await endRelations(tx, given.memberId, given.at);
 };
 
 /** Ends a membership, and with it everything its holder guides. Hand the responsibility over before. */
 export const endMembership = async (tx: CareTx, memberId: string, at: Date): Promise<void> => {
-  await tx.execute(
-    sql`update care.relation set until_at = ${at.toISOString()} where member_id = ${memberId} and until_at is null`,
-  );
+  await endRelations(tx, memberId, at);
   await tx.execute(
     sql`update care.member set ended_at = ${at.toISOString()} where id = ${memberId} and ended_at is null`,
   );

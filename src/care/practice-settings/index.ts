@@ -1,0 +1,2 @@
+export { practiceSettingsMails } from './mail.ts';
+export { practiceSettingsRoutes, type PracticeSettingsDeps } from './route.tsx';
