@@ -9,6 +9,7 @@ import type { Site } from '../ui/index.ts';
 import { calendarFeedRoutes, calendarRoutes } from './calendar/index.ts';
 import { clientOf, memberOf, requireClient, requireMember } from './guards.ts';
 import { openPracticeRoutes, type OpenPracticeDeps } from './open-practice/index.ts';
+import { practiceSettingsMails, practiceSettingsRoutes } from './practice-settings/index.ts';
 import { sessionLetterHandlers } from './session-letters/index.ts';
 import { todayRoutes } from './today/index.ts';
 
@@ -42,6 +43,7 @@ export const createCare = (deps: CareDeps) => ({
     const app = new Hono();
     app.use('/praktijk/*', requireMember(deps.db, own));
     app.route('/', calendarRoutes(desk));
+    app.route('/', practiceSettingsRoutes(desk));
     return app.route('/', todayRoutes(desk)).route('/', openPracticeRoutes(desk));
   },
   /** Behind `/loper`: a client with their own file. */
@@ -54,7 +56,7 @@ export const createCare = (deps: CareDeps) => ({
   /** Without sign-in: links of referrers, questionnaires by link, the page of outcomes. */
   publicRoutes: (lang: Lang): Hono =>
     lang === 'nl' ? new Hono().route('/', calendarFeedRoutes(deps)) : new Hono(),
-  handlers: (): OutboxHandlers => ({ ...sessionLetterHandlers(deps) }),
+  handlers: (): OutboxHandlers => ({ ...practiceSettingsMails(deps), ...sessionLetterHandlers(deps) }),
   jobs: (): RecurringJob[] => [],
 });
 
