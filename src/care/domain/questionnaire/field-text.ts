@@ -29,17 +29,32 @@ const dutchZone = new Intl.DateTimeFormat('en-GB', {
 });
 
 /** How far Dutch time is ahead at an instant, as `+01:00`. */
-const offsetAt = (ms: number): string =>
-  dutchZone
-    .formatToParts(ms)
-    .find(({ type }) => type === 'timeZoneName')
-    ?.value.replace('GMT', '') ?? '+01:00';
+const offsetAt = (ms: number): string => {
+  const name = dutchZone.formatToParts(ms).find(({ type }) => type === 'timeZoneName')?.value;
+  return /[+-]\d\d:\d\d/.exec(name ?? '')?.[0] ?? '+00:00';
+};
 
-/** A day and a time on a Dutch clock as a FHIR dateTime; an hour that comes twice is the first of the two. */
+/** The day and the time on a Dutch clock at an instant. */
+const onDutchClock = (ms: number): { day: string; time: string } => {
+  const [day = '', time = ''] = dutchClock.format(ms).split(', ');
+  return { day: day.split('/').reverse().join('-'), time };
+};
+
+const hoursMs = 3_600_000;
+
+/**
+ * A day and a time on a Dutch clock as a FHIR dateTime. An hour that comes twice is the first of the two; one that the
+ * clock skips is told as the hour after it.
+ */
 const dutchMoment = (day: string, time: string): string => {
   const local = `${day}T${time}`;
-  const summer = `${local}+02:00`;
-  return offsetAt(Date.parse(summer)) === '+02:00' ? summer : `${local}+01:00`;
+  const near = Date.parse(`${local}Z`);
+  const offsets = [offsetAt(near - 4 * hoursMs), offsetAt(near + 2 * hoursMs)];
+  const fitting =
+    offsets.find((offset) => offsetAt(Date.parse(local + offset)) === offset) ?? offsets[0] ?? '';
+  const at = Date.parse(local + fitting);
+  const clock = onDutchClock(at);
+  return `${clock.day}T${clock.time}${offsetAt(at)}`;
 };
 
 const clockTime = (text: string): string | undefined => {
@@ -118,8 +133,8 @@ export const typedOf = (item: Item, value: AnswerValue): Typed => {
       return typed(shortTime(value.value));
     case 'dateTime': {
       if (!value.value.includes('T')) return typed(value.value);
-      const [day = '', time = ''] = dutchClock.format(Date.parse(value.value)).split(', ');
-      return typed(day.split('/').reverse().join('-'), { time: shortTime(time) });
+      const { day, time } = onDutchClock(Date.parse(value.value));
+      return typed(day, { time: shortTime(time) });
     }
     case 'quantity': {
       const { code, unit } = value.value;

@@ -7,9 +7,9 @@ import { layOut, optionNumber, slotsBelow, type Slot } from './slots.ts';
 /** What stands in the fields of a form, by name: as a browser sends it. */
 export type Fields = Record<string, string>;
 
-/** The names of the second box of a moment and of a quantity: no name of an item ends like this. */
-export const timeName = (name: string): string => `${name}_time`;
-export const unitName = (name: string): string => `${name}_unit`;
+/** The names of the second box of a moment and of a quantity: no name of an item has a tilde. */
+export const timeName = (name: string): string => `${name}~time`;
+export const unitName = (name: string): string => `${name}~unit`;
 
 const fieldsOfSlot = (slot: Slot): readonly [string, string][] => {
   const { item, answers } = slot;

@@ -120,7 +120,7 @@ const numbers = (count: number): readonly number[] =>
 const fieldOf = (slot: Slot, depth: number): FormField => {
   const { item, name, answers } = slot;
   const kind = kindOf(item);
-  const opens = answers.filter((answer) => answer.name.includes('.open')).length;
+  const opens = answers.filter((answer) => answer.name.startsWith(`${name}.open`)).length;
   return {
     part: 'field',
     kind,

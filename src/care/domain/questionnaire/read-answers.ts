@@ -27,7 +27,7 @@ const typedAt = ({ from }: Walk, name: string): string =>
 const filledRows = (walk: Walk, name: string): readonly number[] => {
   const rows = Object.keys(walk.from)
     .filter((key) => key.startsWith(`${name}.`) && typedAt(walk, key) !== '')
-    .map((key) => /^(\d{1,3})(?:[._]|$)/.exec(key.slice(name.length + 1))?.[1]);
+    .map((key) => /^(\d{1,3})(?:[.~]|$)/.exec(key.slice(name.length + 1))?.[1]);
   return [...new Set(rows)]
     .map(Number)
     .filter((row) => row >= 1 && row <= mostRows)

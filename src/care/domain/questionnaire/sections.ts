@@ -26,7 +26,7 @@ export const sectionsOf = ({ items }: Questionnaire): readonly Section[] => {
 
 /** Whether a field stands on the page of a section. */
 const isIn = (section: Section, name: string): boolean =>
-  section.names.has((name.split('.')[0] ?? '').replace(/_(time|unit)$/, ''));
+  section.names.has((name.split('.')[0] ?? '').replace(/~(time|unit)$/, ''));
 
 /** The item's own part of the name of a field. */
 const itemNameOf = (name: string): string =>
