@@ -17,7 +17,7 @@ const choices = {
 };
 
 export type DayWishes = {
-  /** The first day of the week and the first that may be run on, in days from the start of the programme. */
+  /** The first day of the week and the first that may be run on, rested, in days from the start of the programme. */
   weekStart: number;
   earliest: number;
   /** Days of earlier sessions, in their order. */
@@ -52,11 +52,9 @@ export const chooseDays = (wishes: DayWishes): readonly number[] => {
 };
 
 const allowed = (wishes: DayWishes, days: readonly number[]): boolean => {
-  const { earliest, weekStart, apart, ranAt, pinned } = wishes;
+  const { earliest, weekStart, ranAt, pinned } = wishes;
   const first = weekStart + (days[0] ?? 0);
   if (first < earliest || (pinned !== undefined && !days.includes(pinned))) return false;
-  const last = ranAt.at(-1);
-  if (last !== undefined && first - last < apart) return false;
   return days.every((offset, i) => {
     const fourBefore = ranAt.at(i - mostInSevenDays);
     return fourBefore === undefined || weekStart + offset - fourBefore >= 7;

@@ -175,7 +175,7 @@ test('S2: whatever was overruled, asked for or not allowed, no plan is over an h
         const overrules: Overrule[] = requests.map(([request, days]) =>
           request.kind === 'session'
             ? { ...request, on: today, day: addDays(today, days) }
-            : ({ ...request, on: addDays(today, Math.min(0, days)) } as Overrule),
+            : { ...request, on: addDays(today, Math.min(0, days)) },
         );
         const plan = planNext({ settings, history, overrules, today });
         const stopped = history.some(({ stopSign }) => stopSign !== undefined);

@@ -6,12 +6,14 @@ import { planWeek, type PlannedSession } from './plan-week.ts';
 import { holding, weekPlan, worldOf, type ProgrammeFacts, type WeekPlan } from './plan-next.ts';
 import { closeWeek, firstDayOf, standingsUntil, within, type Standing } from './standing.ts';
 
-/** How many weeks are shown after step 16, and how many at most: a preview is no promise. */
-const weeksAfterwards = 4;
+/** How many weeks at the aim (S2) are shown after step 16, and how many weeks at most: a preview is no promise. */
+const weeksAtAim = 4;
 const mostWeeks = 60;
+const aimedSessions = 3;
+const aimedMinutes = 30;
 
 /**
- * The programme from this week to four weeks after step 16, if every session goes well from today on: the preview
+ * The programme from this week to four weeks at the aim after step 16, if every session goes well from today on: the preview
  * for the drawing. It is planned session by session, each as if those before it were done, so ceiling and rest
  * hold in it as they do in the plan. Empty while a stop sign holds.
  */
@@ -22,15 +24,17 @@ export const projectProgramme = (facts: ProgrammeFacts): WeekPlan[] => {
   const ran = [...past.ran];
   let standing = standingsUntil(settings, ran, overrules, today).at(-1) as Standing;
   const weeks: WeekPlan[] = [];
-  for (let after = 0; after < weeksAfterwards && weeks.length < mostWeeks;) {
-    weeks.push(weekPlan(settings, standing, runThrough({ ...world, past: { ...past, ran } }, standing, ran)));
-    if (standing.step > lastStep && !isRepeated(standing)) after += 1;
+  for (let atAim = 0; atAim < weeksAtAim && weeks.length < mostWeeks;) {
+    const sessions = runThrough({ ...world, past: { ...past, ran } }, standing, ran);
+    weeks.push(weekPlan(settings, standing, sessions));
+    atAim = standing.step > lastStep && isAtAim(sessions) ? atAim + 1 : 0;
     standing = closeWeek(settings, standing, within(ran, standing.week));
   }
   return weeks;
 };
 
-const isRepeated = ({ changes }: Standing): boolean => changes.some(({ effect }) => effect === 'repeat-week');
+const isAtAim = (sessions: readonly PlannedSession[]): boolean =>
+  sessions.filter(({ minutes }) => minutes >= aimedMinutes).length >= aimedSessions;
 
 /** The sessions of one week, each put down as done in `ran` before the next is planned. */
 const runThrough = (world: World, standing: Standing, ran: Ran[]): PlannedSession[] => {
