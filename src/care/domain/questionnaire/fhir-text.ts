@@ -20,7 +20,7 @@ export const isFhirTime = (text: string): boolean => time.test(text);
 
 /** A whole number of 32 bits, as FHIR's integer is. */
 export const isFhirInteger = (number: number): boolean =>
-  Number.isInteger(number) && Math.abs(number) <= 2 ** 31 - 1;
+  Number.isInteger(number) && number >= -(2 ** 31) && number < 2 ** 31;
 
 /** A FHIR string has text in it, and no signs that no screen shows; a string (not a text) has no line breaks either. */
 export const isFhirString = (text: string): boolean =>

@@ -68,7 +68,7 @@ const times = fc
 const doubles = fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0);
 
 const valueOf = (item: Item): fc.Arbitrary<AnswerValue> => {
-  const plain = <T extends AnswerValue['type'], V>(type: T, values: fc.Arbitrary<V>) =>
+  const plain = (type: AnswerValue['type'], values: fc.Arbitrary<boolean | number | string>) =>
     values.map((value) => ({ type, value }) as unknown as AnswerValue);
   switch (item.type) {
     case 'boolean':
