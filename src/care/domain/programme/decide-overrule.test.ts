@@ -1,14 +1,12 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, daysBetween } from '../../../kernel/calendar-day.ts';
+import { addDays } from '../../../kernel/calendar-day.ts';
 import { decideOverrule, type OverruleRequest } from './decide-overrule.ts';
 import type { SessionDone } from './history.ts';
 import type { Overrule } from './overrule.ts';
 import { planNext, type ProgrammeFacts } from './plan-next.ts';
-import { minutesOf, type Course } from './session-plan.ts';
-import { aClient, anyBehaviour, anySettings, ran, startDay } from './test-clients.ts';
+import type { Course } from './session-plan.ts';
+import { aClient, ran, startDay } from './test-clients.ts';
 
-const runs = Number(process.env['RUNS'] ?? 3_000);
 const on = (at: number) => addDays(startDay, at);
 
 const halfHour: Course = {
@@ -135,63 +133,3 @@ test('a sign that is newer than the decision goes before it', () => {
     week: { sessions: [{ on: on(5), minutes: 39, runMinutes: 8 }] },
   });
 });
-
-const anyMinutes = fc.integer({ min: 0, max: 80 }).map((halves) => halves / 2);
-const anyRequest: fc.Arbitrary<OverruleRequest> = fc.oneof(
-  fc.record({
-    kind: fc.constant('step' as const),
-    step: fc.integer({ min: 0, max: 27 }),
-    why: fc.constant('Why.'),
-  }),
-  fc.record({
-    kind: fc.constant('session' as const),
-    day: fc.integer({ min: -3, max: 300 }).map(on),
-    course: fc.record({
-      warmUp: anyMinutes,
-      intervals: fc.array(fc.record({ kind: fc.constantFrom('walk', 'run'), minutes: anyMinutes }), {
-        maxLength: 4,
-      }),
-      coolDown: anyMinutes,
-    }),
-    company: fc.constantFrom('guided', 'independent'),
-    why: fc.constant('Why.'),
-  }),
-);
-
-test('S2: whatever was overruled, asked for or not allowed, no plan is over an hour, too often, or without its rest', () => {
-  fc.assert(
-    fc.property(
-      anySettings,
-      fc.array(anyBehaviour, { maxLength: 6 }),
-      fc.array(fc.tuple(anyRequest, fc.integer({ min: -10, max: 10 })), { minLength: 1, maxLength: 3 }),
-      (settings, behaviours, requests) => {
-        const history: SessionDone[] = [];
-        let today = settings.startDay;
-        for (const { daysLater, walked, run, told } of behaviours) {
-          today = addDays(today, daysLater);
-          history.push(ran(0, { day: today, minutesWalked: walked, minutesRun: run, ...told }));
-        }
-        // Facts as if nobody had judged them, near today: the plan itself must keep the bounds.
-        const overrules: Overrule[] = requests.map(([request, days]) =>
-          request.kind === 'session'
-            ? { ...request, on: today, day: addDays(today, days) }
-            : { ...request, on: addDays(today, Math.min(0, days)) },
-        );
-        const plan = planNext({ settings, history, overrules, today });
-        const stopped = history.some(({ stopSign }) => stopSign !== undefined);
-        expect(plan.state).toBe(stopped ? 'held' : 'planned');
-        if (plan.state === 'held') return;
-        const days = [...history.map((done) => done.day), ...plan.week.sessions.map((planned) => planned.on)];
-        plan.week.sessions.forEach((planned, i) => {
-          const week = Math.floor(daysBetween(settings.startDay, planned.on) / 7) + 1;
-          const before = days[history.length + i - 1];
-          if (minutesOf(planned) > 60) throw new Error('sixty minutes');
-          if (before && daysBetween(before, planned.on) < (week <= 12 ? 2 : 1)) throw new Error('48 hours');
-          const sevenDays = days.filter((day) => day <= planned.on && daysBetween(day, planned.on) < 7);
-          if (sevenDays.length > 4) throw new Error('four in seven days');
-        });
-      },
-    ),
-    { numRuns: runs },
-  );
-}, 180_000);

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { addDays, day } from '../../../kernel/calendar-day.ts';
-import { stopSigns, type CheckIn, type SessionDone } from './history.ts';
+import type { SessionDone } from './history.ts';
 import { defaultGuidance, type ProgrammeSettings } from './settings.ts';
 
 /** Made-up clients for the proofs: no one of them is anybody. */
@@ -22,20 +21,12 @@ export const aClient = (but: Partial<ProgrammeSettings> = {}): ProgrammeSettings
   ...but,
 });
 
-export const anySettings: fc.Arbitrary<ProgrammeSettings> = fc.record({
-  startDay: fc.constantFrom(startDay, day({ year: 2028, month: 2, day: 24 })),
-  field: fc.constantFrom('cure', 'reintegration', 'prevention'),
-  startStep: fc.integer({ min: 0, max: 16 }),
-  bmiAbove30: fc.boolean(),
-  sessionsPerWeek: fc.constantFrom(2, 3, 4),
-  preferredWeekdays: fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { maxLength: 4 }),
-  longestWalk: fc.integer({ min: 0, max: 180 }).map((halves) => halves / 2),
-  intensity: fc.constantFrom('vigorous-allowed', 'only-moderate'),
-  betaBlocker: fc.boolean(),
-  breathHoldsAllowed: fc.boolean(),
-  guidance: fc.constantFrom(defaultGuidance, []),
-  aimMinutes: fc.constantFrom(30, 40, 45, 60),
-});
+export type Told = Pick<SessionDone, 'checkIn' | 'checkOut' | 'painOver24Hours' | 'stopSign'>;
+
+export const toldWell: Told = {
+  checkIn: { mood: 6, energy: 6, pain: 0, sleep: 7 },
+  checkOut: { effort: 4, talkTest: 'passed', mood: 7 },
+};
 
 /** A session that went well, on a day counted from the start: 39 minutes of which 8 were run, unless told otherwise. */
 export const ran = (at: number, but: Partial<SessionDone> = {}): SessionDone => ({
@@ -46,53 +37,4 @@ export const ran = (at: number, but: Partial<SessionDone> = {}): SessionDone => 
   company: 'independent',
   ...toldWell,
   ...but,
-});
-
-const ten = fc.integer({ min: 0, max: 10 });
-const anyCheckIn: fc.Arbitrary<CheckIn> = fc.record({
-  mood: ten,
-  energy: ten,
-  pain: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: ten }),
-  sleep: ten,
-});
-
-type Told = Pick<SessionDone, 'checkIn' | 'checkOut' | 'painOver24Hours' | 'stopSign'>;
-
-const toldWell: Told = {
-  checkIn: { mood: 6, energy: 6, pain: 0, sleep: 7 },
-  checkOut: { effort: 4, talkTest: 'passed', mood: 7 },
-};
-
-const toldAnything: fc.Arbitrary<Told> = fc.record({
-  checkIn: fc.option(anyCheckIn, { nil: undefined }),
-  checkOut: fc.option(fc.record({ effort: ten, talkTest: fc.constantFrom('passed', 'failed'), mood: ten }), {
-    nil: undefined,
-  }),
-  painOver24Hours: fc.constantFrom(false, false, false, true),
-  stopSign: fc.oneof(
-    { weight: 6, arbitrary: fc.constant(undefined) },
-    { weight: 1, arbitrary: fc.constantFrom(...stopSigns) },
-  ),
-});
-
-/** What somebody does next: so many days later the planned session, another of their own, or none. */
-export type Behaviour = {
-  daysLater: number;
-  does: 'plan' | 'own' | 'miss';
-  walked: number;
-  run: number;
-  told: Told;
-  checkInToday: CheckIn | undefined;
-};
-
-export const anyBehaviour: fc.Arbitrary<Behaviour> = fc.record({
-  daysLater: fc.oneof(
-    { weight: 8, arbitrary: fc.integer({ min: 0, max: 4 }) },
-    { weight: 2, arbitrary: fc.integer({ min: 5, max: 100 }) },
-  ),
-  does: fc.constantFrom('plan', 'plan', 'plan', 'own', 'miss'),
-  walked: fc.double({ min: 0, max: 90, noNaN: true }),
-  run: fc.double({ min: 0, max: 40, noNaN: true }),
-  told: fc.oneof({ weight: 2, arbitrary: fc.constant(toldWell) }, { weight: 1, arbitrary: toldAnything }),
-  checkInToday: fc.option(anyCheckIn, { nil: undefined, freq: 2 }),
 });
