@@ -3,6 +3,7 @@ import type { Clock } from '../kernel/clock.ts';
 import { localPath, type Lang } from '../kernel/lang.ts';
 import type { Database } from '../platform/db/index.ts';
 import type { RecurringJob } from '../platform/jobs/index.ts';
+import { formLimits } from '../platform/limits/index.ts';
 import type { Mailer } from '../platform/mail/index.ts';
 import type { OutboxHandlers } from '../platform/outbox/index.ts';
 import type { Site } from '../ui/index.ts';
@@ -10,7 +11,10 @@ import { calendarFeedRoutes, calendarRoutes } from './calendar/index.ts';
 import { clientOf, memberOf, requireClient, requireMember } from './guards.ts';
 import { openPracticeRoutes, type OpenPracticeDeps } from './open-practice/index.ts';
 import { practiceSettingsMails, practiceSettingsRoutes } from './practice-settings/index.ts';
+import { ownRightsRoutes, practiceRightsRoutes, rightsHandlers, rightsJobs } from './rights/index.ts';
 import { sessionLetterHandlers } from './session-letters/index.ts';
+import { referMails, referRoutes } from './refer/index.ts';
+import { forgetJob, requestRoutes } from './requests/index.ts';
 import { todayRoutes } from './today/index.ts';
 
 export { readHeads, verifyChains, writeHead } from './store/audit-chain.ts';
@@ -44,20 +48,29 @@ export const createCare = (deps: CareDeps) => ({
     app.use('/praktijk/*', requireMember(deps.db, own));
     app.route('/', calendarRoutes(desk));
     app.route('/', practiceSettingsRoutes(desk));
+    app.route('/', practiceRightsRoutes(desk));
+    app.route('/', requestRoutes(desk));
     return app.route('/', todayRoutes(desk)).route('/', openPracticeRoutes(desk));
   },
   /** Behind `/loper`: a client with their own file. */
   runnerRoutes: (lang: Lang, own: OwnCare): Hono => {
     const app = new Hono();
     app.use('/loper/*', requireClient(deps.db, own, localPath('/loper', lang)));
-    void clientOf;
+    app.route('/', ownRightsRoutes({ ...deps, ...own, lang, clientOf }));
     return app;
   },
   /** Without sign-in: links of referrers, questionnaires by link, the page of outcomes. */
-  publicRoutes: (lang: Lang): Hono =>
-    lang === 'nl' ? new Hono().route('/', calendarFeedRoutes(deps)) : new Hono(),
-  handlers: (): OutboxHandlers => ({ ...practiceSettingsMails(deps), ...sessionLetterHandlers(deps) }),
-  jobs: (): RecurringJob[] => [],
+  publicRoutes: (lang: Lang): Hono => {
+    const app = new Hono();
+    if (lang === 'nl') app.route('/', calendarFeedRoutes(deps));
+    return app.route('/', referRoutes({ ...deps, lang, limits: formLimits() }));
+  },
+  handlers: (): OutboxHandlers => ({
+    ...referMails(deps),
+    ...practiceSettingsMails(deps),
+    ...sessionLetterHandlers(deps),
+  }),
+  jobs: (): RecurringJob[] => [forgetJob(deps)],
 });
 
 export type Care = ReturnType<typeof createCare>;
