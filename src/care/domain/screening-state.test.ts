@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { addDays, parseDay, type CalendarDay } from '../../kernel/calendar-day.ts';
-import { absolutes, decideScreening, permissions, type ScreeningAnswers } from './screening.ts';
+import {
+  absolutes,
+  decideScreening,
+  diseases,
+  permissions,
+  symptoms,
+  type ScreeningAnswers,
+} from './screening.ts';
 import {
   decideDifferently,
   mayRun,
@@ -124,8 +131,30 @@ test('S40: none of the red list is overruled to walk or run without the recorded
   expect(mayRun(infarction, { today, answer: answered('light-moderate') })).toBe(true);
 });
 
+test('S4: symptoms are for a doctor: no reason of the therapist opens a walk or a run', () => {
+  for (const symptom of symptoms)
+    for (const active of [true, false])
+      for (const to of permissions.slice(1)) {
+        const screening = screened({ active, symptoms: [symptom] });
+        const differ = (answer?: DoctorsAnswer) =>
+          decideDifferently(screening, { to, reason: 'Het was maar een keer', today, answer });
+        expect(differ()).toEqual({ ok: false, reason: 'doctor-must-answer' });
+        expect(differ(answered('vigorous', addDays(screenedOn, -1))).ok).toBe(false);
+        const slippedIn = { ...screening, changed: { to, reason: 'x' } };
+        expect(screeningState(slippedIn, { today }).permitted).toBe('nothing');
+      }
+});
+
+test('S4: a known disease without symptoms may be decided otherwise, with a reason', () => {
+  for (const disease of diseases) {
+    const screening = screened({ diseases: [disease] });
+    const decided = decideDifferently(screening, { to: 'walking', reason: 'Huisarts kent dit', today });
+    expect(decided.ok).toBe(true);
+  }
+});
+
 test("S40: a doctor's later answer goes before what the therapist decided", () => {
-  const screening = screened({ symptoms: ['ankle-swelling'] }, { changed: { to: 'vigorous', reason: 'x' } });
+  const screening = screened({ diseases: ['renal'] }, { changed: { to: 'vigorous', reason: 'x' } });
   expect(mayRun(screening, { today })).toBe(true);
   expect(mayRun(screening, { today, answer: answered('walking') })).toBe(false);
 });

@@ -7,8 +7,12 @@ const rank = (permission: Permission): number => permissions.indexOf(permission)
 const lowest = (...given: Permission[]): Permission =>
   given.reduce((least, next) => (rank(next) < rank(least) ? next : least));
 
-const isRed = (decision: ScreeningDecision): boolean =>
-  decision.rules.some(({ rule }) => rule === 'absolute-contraindication');
+/**
+ * Whether only the recorded answer of a doctor opens this: the red list, and symptoms such as chest pain or fainting. A
+ * therapist's reason is no examination; about a known disease without symptoms it may be enough.
+ */
+export const needsDoctor = (decision: ScreeningDecision): boolean =>
+  decision.rules.some(({ rule }) => rule === 'absolute-contraindication' || rule === 'symptoms');
 
 /** A doctor's answer to this screening, as recorded: the most they agree to. */
 export type DoctorsAnswer = Readonly<{
@@ -60,7 +64,7 @@ const permittedNow = (screening: Screening, answer: DoctorsAnswer | undefined): 
   const proposed = answer ? lowest(answer.agrees, decision.afterGp) : decision.permitted;
   if (!changed) return proposed;
   if (answer) return lowest(answer.agrees, changed.to);
-  return isRed(decision) ? 'nothing' : changed.to;
+  return needsDoctor(decision) ? 'nothing' : changed.to;
 };
 
 /**
@@ -113,9 +117,9 @@ export type DifferRefusal =
   | 'beyond-doctors-answer';
 
 /**
- * Whether the therapist may decide otherwise than the rules. Always with a reason. Where the red list fired nobody comes
- * to walk or run without the recorded answer of a general practitioner or specialist, and nobody goes beyond what a
- * doctor answered. Stricter than the rules is always possible.
+ * Whether the therapist may decide otherwise than the rules. Always with a reason. Where the red list or symptoms fired
+ * nobody comes to walk or run without the recorded answer of a general practitioner or specialist, and nobody goes beyond
+ * what a doctor answered. Stricter than the rules is always possible.
  */
 export const decideDifferently = (
   screening: Screening,
@@ -129,7 +133,7 @@ export const decideDifferently = (
   if (reason.length > longestReason) return refused('reason-too-long');
   if (to === state.permitted && state.state !== 'doctor-awaited') return refused('nothing-changes');
   const answer = counting(screening, given.answer, today);
-  if (isRed(screening.decision) && to !== 'nothing' && !answer) return refused('doctor-must-answer');
+  if (needsDoctor(screening.decision) && to !== 'nothing' && !answer) return refused('doctor-must-answer');
   if (answer && rank(to) > rank(answer.agrees)) return refused('beyond-doctors-answer');
   return accepted({ to, reason });
 };

@@ -47,7 +47,11 @@ export const relatives = [
 export type Relative = (typeof relatives)[number];
 
 /** Measured at rest: pressure in mmHg, rate in beats a minute. Absent where it was not measured. */
-export type RestingFigures = Readonly<{ systolic: number; diastolic: number; rate: number }>;
+export type RestingFigures = Readonly<{
+  systolic?: number | undefined;
+  diastolic?: number | undefined;
+  rate?: number | undefined;
+}>;
 
 export type ScreeningAnswers = Readonly<{
   /** Moderate movement of at least 30 minutes, on at least 3 days a week, for at least 3 months. */
@@ -120,11 +124,10 @@ export type ScreeningDecision = Readonly<{
 const restingRule = (resting: RestingFigures | undefined): FiredRule[] => {
   if (!resting) return [];
   const { published, strict } = restingLimits;
-  if (resting.systolic > published.systolic || resting.diastolic > published.diastolic)
+  const { systolic = 0, diastolic = 0, rate = 0 } = resting;
+  if (systolic > published.systolic || diastolic > published.diastolic)
     return [{ rule: 'resting-figures-high', facts: resting, source: 'care-2' }];
-  return resting.systolic > strict.systolic ||
-    resting.diastolic > strict.diastolic ||
-    resting.rate > strict.rate
+  return systolic > strict.systolic || diastolic > strict.diastolic || rate > strict.rate
     ? [{ rule: 'resting-figures-high', facts: resting, source: 'care-2-stricter' }]
     : [];
 };
