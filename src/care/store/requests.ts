@@ -14,6 +14,8 @@ export type RequestAnswers = Record<string, string>;
 export type KeptRequest = {
   id: string;
   linkId: string;
+  /** The practice's link by which it came. */
+  referrerLinkId: string | undefined;
   lang: Lang;
   answers: RequestAnswers;
   sent: { at: Date; request: Request } | undefined;
@@ -26,6 +28,7 @@ export type KeptRequest = {
 type RequestRow = {
   id: string;
   link_id: string;
+  referrer_link_id: string | null;
   lang: Lang;
   answers: RequestAnswers;
   sent_at: string | null;
@@ -39,7 +42,7 @@ type RequestRow = {
   letter: string | null;
 };
 
-const columns = sql`request.id, request.link_id, request.lang, request.answers, request.sent_at, request.asked,
+const columns = sql`request.id, request.link_id, request.referrer_link_id, request.lang, request.answers, request.sent_at, request.asked,
   request.client_id, decision.decided_at, decision.member_id, decision.outcome, decision.reason, decision.words,
   (select name from care.request_document where request_id = request.id) as letter`;
 
@@ -56,6 +59,7 @@ const toDecision = (row: RequestRow): RequestDecision | undefined => {
 const toRequest = (row: RequestRow): KeptRequest => ({
   id: row.id,
   linkId: row.link_id,
+  referrerLinkId: row.referrer_link_id ?? undefined,
   lang: row.lang,
   answers: row.answers,
   sent: row.sent_at !== null && row.asked ? { at: new Date(row.sent_at), request: row.asked } : undefined,
@@ -159,28 +163,21 @@ export const countNewRequests = async (tx: CareTx): Promise<number> => {
   return row?.count ?? 0;
 };
 
-/** Others who may be the same person: born on that day, with that name, address or phone. Names only. */
-export const findAlike = async (
+/** Other requests for who may be the same person: born on that day, with that name or address. */
+export const findAlikeRequests = async (
   tx: CareTx,
   id: string,
-  { client }: Request,
-): Promise<{ clients: { id: string; name: string }[]; requests: { id: string; sentAt: Date }[] }> => {
-  const email = client.email?.toLowerCase() ?? null;
-  const clients = await rows<{ id: string; name: string }>(
-    tx,
-    sql`select id, name from care.client
-        where born_on = ${client.bornOn} and (lower(name) = lower(${client.name}) or email = ${email})
-           or email = ${email} and lower(name) = lower(${client.name})
-        order by name, id limit 10`,
-  );
-  const requests = await rows<{ id: string; sent_at: string }>(
+  client: Request['client'],
+): Promise<{ id: string; sentAt: Date }[]> => {
+  const found = await rows<{ id: string; sent_at: string }>(
     tx,
     sql`select id, sent_at from care.request
         where sent_at is not null and id <> ${id} and asked->'client'->>'bornOn' = ${client.bornOn}
-          and (lower(asked->'client'->>'name') = lower(${client.name}) or lower(asked->'client'->>'email') = ${email})
+          and (lower(asked->'client'->>'name') = lower(${client.name})
+               or lower(asked->'client'->>'email') = ${client.email?.toLowerCase() ?? null})
         order by sent_at desc limit 10`,
   );
-  return { clients, requests: requests.map((row) => ({ id: row.id, sentAt: new Date(row.sent_at) })) };
+  return found.map((row) => ({ id: row.id, sentAt: new Date(row.sent_at) }));
 };
 
 /** Writes a decision down; the caller holds the request's lock and saw that there was none. */
@@ -320,4 +317,13 @@ export const forgetRequests = async (
         returning id`,
   );
   return gone.length;
+};
+
+/** Where a member is written to; undefined for who works there no more. */
+export const memberAddress = async (tx: CareTx, memberId: string): Promise<string | undefined> => {
+  const [row] = await rows<{ email: string }>(
+    tx,
+    sql`select email from care.member where id = ${memberId} and ended_at is null`,
+  );
+  return row?.email;
 };

@@ -1,0 +1,2 @@
+export { referMails } from './mail.ts';
+export { referPath, referRoutes } from './route.tsx';
