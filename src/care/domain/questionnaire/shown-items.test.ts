@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from './answers.ts';
+import { checkResponse } from './check-response.ts';
 import { readAnswers } from './read-answers.ts';
 import { readQuestionnaire } from './read-questionnaire.ts';
 import { judgeSection, sectionsOf } from './sections.ts';
@@ -177,4 +178,24 @@ test('S14: a question that an answer brings up is asked first, and missed only w
   expect(judge({ 'v-pain': '5' }, 'v-pain', 'v-where').state).toBe('errors');
   expect(judge({ 'v-pain': '5', 'v-where': 'knie' }, 'v-pain', 'v-where').state).toBe('done');
   expect(judge({ 'v-pain': '2', 'v-where': 'knie' }, 'v-pain', 'v-where').fields).toHaveProperty('v-where');
+});
+
+test('S14: what stands in a group that is not shown is not shown either, and an answer there is an error', () => {
+  const asked = [when('pain', '>', { answerInteger: 3 })];
+  const inside = { linkId: 'in', type: 'string', required: true };
+  const questionnaire = read(pain, { linkId: 'g', type: 'group', enableWhen: asked, item: [inside] });
+  expect(names(questionnaire, [])).toEqual(['v-pain']);
+  expect(missingAnswers(questionnaire, [])).toEqual([]);
+  const item = [{ linkId: 'g', item: [{ linkId: 'in', answer: [{ valueString: 'a' }] }] }];
+  const response = { resourceType: 'QuestionnaireResponse', status: 'completed', item };
+  expect(checkResponse(questionnaire, response).map(({ reason }) => reason)).toEqual(['not-shown']);
+});
+
+test('S14: an answer that cannot be read is told once, not as missing too', () => {
+  const item = [{ linkId: 'n', answer: [{ valueInteger: 'drie' }] }];
+  const response = { resourceType: 'QuestionnaireResponse', status: 'completed', item };
+  const questionnaire = read({ linkId: 'n', type: 'integer', required: true });
+  expect(checkResponse(questionnaire, response)).toEqual([
+    { severity: 'fatal', reason: 'wrong-type', linkId: 'n' },
+  ]);
 });
