@@ -8,6 +8,10 @@ import type { Mailer } from '../platform/mail/index.ts';
 import type { OutboxHandlers } from '../platform/outbox/index.ts';
 import type { Site } from '../ui/index.ts';
 import { calendarFeedRoutes, calendarRoutes } from './calendar/index.ts';
+import { beginLimit, beginRoutes } from './begin/index.ts';
+import { clientsMails, clientsRoutes } from './clients/index.ts';
+import { fieldSessionRoutes, type PlannedFor } from './field-session/index.ts';
+import { groupRoutes } from './groups/index.ts';
 import { clientOf, memberOf, requireClient, requireMember } from './guards.ts';
 import { openPracticeRoutes, type OpenPracticeDeps } from './open-practice/index.ts';
 import { practiceSettingsMails, practiceSettingsRoutes } from './practice-settings/index.ts';
@@ -31,6 +35,8 @@ export type CareDeps = {
   secretKey: string;
   /** The registration of who opens a practice (S35). */
   registrationOf?: OpenPracticeDeps['registrationOf'];
+  /** What the programme proposes to a client on a day: the intervals in the field. */
+  plannedFor?: PlannedFor | undefined;
 };
 
 /** Who is signed in with a confirmed second factor, as the guard in front of these pages knows it. */
@@ -46,8 +52,9 @@ export const createCare = (deps: CareDeps) => ({
     const desk = { ...deps, ...own, memberOf };
     const app = new Hono();
     app.use('/praktijk/*', requireMember(deps.db, own));
-    app.route('/', calendarRoutes(desk));
+    app.route('/', calendarRoutes(desk)).route('/', groupRoutes(desk)).route('/', fieldSessionRoutes(desk));
     app.route('/', practiceSettingsRoutes(desk));
+    app.route('/', clientsRoutes(desk));
     app.route('/', practiceRightsRoutes(desk));
     app.route('/', requestRoutes(desk));
     return app.route('/', todayRoutes(desk)).route('/', openPracticeRoutes(desk));
@@ -56,6 +63,7 @@ export const createCare = (deps: CareDeps) => ({
   runnerRoutes: (lang: Lang, own: OwnCare): Hono => {
     const app = new Hono();
     app.use('/loper/*', requireClient(deps.db, own, localPath('/loper', lang)));
+    app.route('/', beginRoutes({ ...deps, ...own, lang, tries: beginLimit() }));
     app.route('/', ownRightsRoutes({ ...deps, ...own, lang, clientOf }));
     return app;
   },
@@ -68,6 +76,7 @@ export const createCare = (deps: CareDeps) => ({
   handlers: (): OutboxHandlers => ({
     ...referMails(deps),
     ...practiceSettingsMails(deps),
+    ...clientsMails(deps),
     ...sessionLetterHandlers(deps),
   }),
   jobs: (): RecurringJob[] => [forgetJob(deps)],

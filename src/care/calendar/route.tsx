@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import { dutchDay, parseDay } from '../../kernel/calendar-day.ts';
+import { dutchDay, parseDay, type CalendarDay } from '../../kernel/calendar-day.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Database } from '../../platform/db/index.ts';
 import { isId } from '../../platform/ids/index.ts';
@@ -32,6 +32,12 @@ export type CalendarDeps = {
 
 const path = '/praktijk/agenda';
 
+/** A day that a calendar can turn to: the steps from it stay days that exist. */
+const calendarDay = (text: string | undefined): CalendarDay | undefined => {
+  const found = parseDay(text ?? '');
+  return found && found >= '2000-01-01' && found < '2100-01-01' ? found : undefined;
+};
+
 const unknownErrors = {
   'unknown-client': { met: 'Kies een cliënt of een groep uit de lijst.' },
   'unknown-group': { met: 'Kies een cliënt of een groep uit de lijst.' },
@@ -52,7 +58,7 @@ export const calendarRoutes = (deps: CalendarDeps): Hono => {
     const ownDefault = hasRole(deps.memberOf(c), 'therapist') ? 'mijn' : 'allen';
     const whose = c.req.query('wie');
     return {
-      day: parseDay(c.req.query('dag') ?? '') ?? today(),
+      day: calendarDay(c.req.query('dag')) ?? today(),
       view: c.req.query('beeld') === 'dag' ? 'dag' : 'week',
       whose: whose === 'allen' || whose === 'mijn' ? whose : ownDefault,
     };
@@ -88,7 +94,7 @@ export const calendarRoutes = (deps: CalendarDeps): Hono => {
     })
     .post(`${path}/afgelasten`, async (c) => {
       const { fields } = await readForm(c);
-      const day = parseDay(fields['dag'] ?? '');
+      const day = calendarDay(fields['dag']);
       const reason = fields['reden'] ?? '';
       if (!day || !isWhyCalledOff(reason)) return c.redirect(path, 303);
       const gone = await callOffDay(deps, deps.memberOf(c), { day, reason });
@@ -99,7 +105,7 @@ export const calendarRoutes = (deps: CalendarDeps): Hono => {
       const choices = await choicesOf(c, `GET ${path}/nieuw`);
       const { memberId } = deps.memberOf(c);
       const own = choices.therapists.find(({ id }) => id === memberId) ?? choices.therapists[0];
-      const day = parseDay(c.req.query('dag') ?? '') ?? today();
+      const day = calendarDay(c.req.query('dag')) ?? today();
       const group = choices.groups.find(({ id }) => c.req.query('met') === `g:${id}`);
       const fields = {
         ...{ dag: day, begin: group?.begins ?? '', einde: group?.ends ?? '', plaats: group?.place ?? '' },

@@ -1,0 +1,1 @@
+export { groupRoutes, type GroupsDeps } from './route.tsx';
