@@ -1,5 +1,5 @@
 import { OwnAnswer } from './own-answer.tsx';
-import { RadioGroup, SelectField, type Choice } from '../../ui/index.ts';
+import { RadioGroup, SelectField, type Choice } from '../../../ui/index.ts';
 import type { FieldProps } from './field-props.ts';
 import { questionnaireTexts } from './texts.ts';
 

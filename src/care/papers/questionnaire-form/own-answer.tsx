@@ -1,4 +1,4 @@
-import { TextField } from '../../ui/index.ts';
+import { TextField } from '../../../ui/index.ts';
 import type { FieldProps } from './field-props.ts';
 import { questionnaireTexts } from './texts.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
-import { markupFaults } from '../../../test/support/page-health.ts';
+import { markupFaults } from '../../../../test/support/page-health.ts';
 import {
   askedNames,
   formOf,
@@ -11,7 +11,7 @@ import {
   readAnswers,
   readQuestionnaire,
   type Questionnaire,
-} from '../domain/questionnaire/index.ts';
+} from '../../domain/questionnaire/index.ts';
 import { QuestionnaireFields } from './form.tsx';
 import { fieldErrors, questionnaireTexts } from './texts.ts';
 

@@ -1,5 +1,5 @@
-import { SelectField, TextArea, TextField, type TextFieldProps } from '../../ui/index.ts';
-import { timeName, unitName, type FieldKind, type FormField } from '../domain/questionnaire/index.ts';
+import { SelectField, TextArea, TextField, type TextFieldProps } from '../../../ui/index.ts';
+import { timeName, unitName, type FieldKind, type FormField } from '../../domain/questionnaire/index.ts';
 import type { FieldProps } from './field-props.ts';
 import { questionnaireTexts } from './texts.ts';
 

@@ -1,12 +1,12 @@
-import type { Lang } from '../../kernel/lang.ts';
-import { Notice } from '../../ui/index.ts';
+import type { Lang } from '../../../kernel/lang.ts';
+import { Notice } from '../../../ui/index.ts';
 import {
   askedNames,
   wordsOf,
   type Fields,
   type FormField,
   type FormPart,
-} from '../domain/questionnaire/index.ts';
+} from '../../domain/questionnaire/index.ts';
 import { OneOf, SomeOf, YesNo } from './choices.tsx';
 import type { FieldProps } from './field-props.ts';
 import { questionnaireTexts } from './texts.ts';

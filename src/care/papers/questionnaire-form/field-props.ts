@@ -1,5 +1,5 @@
-import type { Lang } from '../../kernel/lang.ts';
-import type { Fields, FormField } from '../domain/questionnaire/index.ts';
+import type { Lang } from '../../../kernel/lang.ts';
+import type { Fields, FormField } from '../../domain/questionnaire/index.ts';
 
 /** What every kind of question takes; `about` goes to the field of ui as it is. */
 export type FieldProps = {

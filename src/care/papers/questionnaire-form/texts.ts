@@ -1,5 +1,5 @@
-import type { Lang, Texts } from '../../kernel/lang.ts';
-import type { FieldError, FieldFault, FormPart } from '../domain/questionnaire/index.ts';
+import type { Lang, Texts } from '../../../kernel/lang.ts';
+import type { FieldError, FieldFault, FormPart } from '../../domain/questionnaire/index.ts';
 
 type Words = {
   yes: string;
