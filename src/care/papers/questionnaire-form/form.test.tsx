@@ -15,7 +15,7 @@ import {
 import { QuestionnaireFields } from './form.tsx';
 import { fieldErrors, questionnaireTexts } from './texts.ts';
 
-const folder = fileURLToPath(new URL('../../../../shared/data/questionnaires/', import.meta.url));
+const folder = fileURLToPath(new URL('../../../../../shared/data/questionnaires/', import.meta.url));
 const hasFiles = existsSync(folder);
 if (!hasFiles) console.log(`Skipped: there is no ${folder} with questionnaires.`);
 const files = hasFiles ? readdirSync(folder).filter((file) => file.endsWith('-q.json')) : [];
