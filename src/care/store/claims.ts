@@ -70,3 +70,9 @@ export const tryClaim = async (
     where id = ${given.clientId}`);
   return true;
 };
+
+/** Gives one try back to a file that was only passed by: another of the same address was meant. */
+export const giveTryBack = async (tx: CareTx, clientId: string): Promise<void> => {
+  await tx.execute(sql`update care.client set claim_tries = claim_tries - 1
+    where id = ${clientId} and claim_tries > 0 and claimed_at is null`);
+};

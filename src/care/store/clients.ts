@@ -79,15 +79,20 @@ export const lockClient = async (tx: CareTx, id: string): Promise<Client | undef
   return findClient(tx, id);
 };
 
-/** Takes a client on. Nobody guides them yet: begin a relation in the same transaction. */
+/** Takes a client on; false when this id was taken. Nobody guides them yet: begin a relation in the same transaction. */
 export const insertClient = async (
   tx: CareTx,
   client: ClientData & { id: string; startedAt: Date },
-): Promise<void> => {
-  await tx.execute(sql`insert into care.client (id, name, born_on, email, phone, lang, field, representatives, started_at)
-    values (${client.id}, ${client.name}, ${client.bornOn}, ${client.email ?? null}, ${client.phone}, ${client.lang},
-            ${client.field}, ${JSON.stringify(client.representatives)}::jsonb, ${client.startedAt.toISOString()})`);
-};
+): Promise<boolean> =>
+  (
+    await rows(
+      tx,
+      sql`insert into care.client (id, name, born_on, email, phone, lang, field, representatives, started_at)
+          values (${client.id}, ${client.name}, ${client.bornOn}, ${client.email ?? null}, ${client.phone}, ${client.lang},
+                  ${client.field}, ${JSON.stringify(client.representatives)}::jsonb, ${client.startedAt.toISOString()})
+          on conflict do nothing returning id`,
+    )
+  ).length > 0;
 
 /**
  * Writes what is known of a client. A code to take the file into use belongs to the address and the day it was made for,
