@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ceilingAt } from './ceiling.ts';
-import { readHistory } from './history.ts';
+import { readHistory } from './read-history.ts';
 import { aClient, ran, startDay } from './test-clients.ts';
 import { addDays } from '../../../kernel/calendar-day.ts';
 

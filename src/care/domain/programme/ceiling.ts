@@ -1,4 +1,4 @@
-import type { Ran } from './history.ts';
+import type { Ran } from './read-history.ts';
 import { halfMinutes, shortestSession } from './session-plan.ts';
 import type { ProgrammeSettings } from './settings.ts';
 

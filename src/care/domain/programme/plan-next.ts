@@ -1,6 +1,7 @@
 import { addDays, daysBetween, type CalendarDay } from '../../../kernel/calendar-day.ts';
 import type { FrequencyChange, StepChange } from './change.ts';
-import { readHistory, type CheckIn, type History, type Ran, type StopSign } from './history.ts';
+import type { CheckIn, History, StopSign } from './history.ts';
+import { readHistory, type Ran } from './read-history.ts';
 import type { Overrules } from './overrule.ts';
 import type { World } from './plan-session.ts';
 import { planWeek, sessionsOf, type PlannedSession } from './plan-week.ts';

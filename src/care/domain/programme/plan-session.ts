@@ -3,7 +3,8 @@ import { breathingFor } from './breathing-exercise.ts';
 import { ceilingAt } from './ceiling.ts';
 import type { SessionChange } from './change.ts';
 import { fullSession } from './default-steps.ts';
-import type { CheckIn, Past, Ran } from './history.ts';
+import type { CheckIn } from './history.ts';
+import type { Past, Ran } from './read-history.ts';
 import type { Overrule, Overrules } from './overrule.ts';
 import {
   fit,

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../../kernel/calendar-day.ts';
 import { lastStep } from './default-steps.ts';
-import type { Ran } from './history.ts';
+import type { Ran } from './read-history.ts';
 import type { World } from './plan-session.ts';
 import { planWeek, type PlannedSession } from './plan-week.ts';
 import { holding, weekPlan, worldOf, type ProgrammeFacts, type WeekPlan } from './plan-next.ts';

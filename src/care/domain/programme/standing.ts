@@ -1,7 +1,7 @@
 import { daysBetween } from '../../../kernel/calendar-day.ts';
 import type { StepChange } from './change.ts';
 import { carrying, firstContinuousStep, furthestStep, lastStep } from './default-steps.ts';
-import type { Ran } from './history.ts';
+import type { Ran } from './read-history.ts';
 import type { Overrule, Overrules } from './overrule.ts';
 import type { ProgrammeSettings } from './settings.ts';
 
