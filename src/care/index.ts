@@ -10,6 +10,7 @@ import type { Site } from '../ui/index.ts';
 import { calendarFeedRoutes, calendarRoutes } from './calendar/index.ts';
 import { beginLimit, beginRoutes } from './begin/index.ts';
 import { clientsMails, clientsRoutes } from './clients/index.ts';
+import { clientSessionsRoutes } from './client-sessions/index.ts';
 import { fieldSessionRoutes, type PlannedFor } from './field-session/index.ts';
 import { groupRoutes } from './groups/index.ts';
 import { clientOf, memberOf, requireClient, requireMember } from './guards.ts';
@@ -17,8 +18,11 @@ import { openPracticeRoutes, type OpenPracticeDeps } from './open-practice/index
 import { practiceSettingsMails, practiceSettingsRoutes } from './practice-settings/index.ts';
 import { ownRightsRoutes, practiceRightsRoutes, rightsHandlers, rightsJobs } from './rights/index.ts';
 import { sessionLetterHandlers } from './session-letters/index.ts';
+import { fileConsentRoutes, ownConsentRoutes } from './consent/index.ts';
 import { referMails, referRoutes } from './refer/index.ts';
 import { forgetJob, requestRoutes } from './requests/index.ts';
+import type { SharedSources } from './papers/shared-parts.ts';
+import { sharedMails, sharedWithRoutes } from './shared-with/index.ts';
 import { todayRoutes } from './today/index.ts';
 
 export { readHeads, verifyChains, writeHead } from './store/audit-chain.ts';
@@ -45,6 +49,9 @@ export type OwnCare = {
   csrf: (c: Context) => string;
 };
 
+/** What recipients may see beside attendance and schedule: each area that has an item of the list adds its reader. */
+const sources: SharedSources = {};
+
 /** The care context: a therapist's practice, from the first question to running alone. */
 export const createCare = (deps: CareDeps) => ({
   /** Behind `/praktijk`: who works in a practice. */
@@ -53,10 +60,12 @@ export const createCare = (deps: CareDeps) => ({
     const app = new Hono();
     app.use('/praktijk/*', requireMember(deps.db, own));
     app.route('/', calendarRoutes(desk)).route('/', groupRoutes(desk)).route('/', fieldSessionRoutes(desk));
+    app.route('/', clientSessionsRoutes(desk));
     app.route('/', practiceSettingsRoutes(desk));
     app.route('/', clientsRoutes(desk));
     app.route('/', practiceRightsRoutes(desk));
     app.route('/', requestRoutes(desk));
+    app.route('/', fileConsentRoutes({ ...desk, sources }));
     return app.route('/', todayRoutes(desk)).route('/', openPracticeRoutes(desk));
   },
   /** Behind `/loper`: a client with their own file. */
@@ -64,6 +73,7 @@ export const createCare = (deps: CareDeps) => ({
     const app = new Hono();
     app.use('/loper/*', requireClient(deps.db, own, localPath('/loper', lang)));
     app.route('/', beginRoutes({ ...deps, ...own, lang, tries: beginLimit() }));
+    app.route('/', ownConsentRoutes({ ...deps, ...own, lang, clientOf, sources }));
     app.route('/', ownRightsRoutes({ ...deps, ...own, lang, clientOf }));
     return app;
   },
@@ -71,10 +81,12 @@ export const createCare = (deps: CareDeps) => ({
   publicRoutes: (lang: Lang): Hono => {
     const app = new Hono();
     if (lang === 'nl') app.route('/', calendarFeedRoutes(deps));
+    app.route('/', sharedWithRoutes({ ...deps, lang, sources }));
     return app.route('/', referRoutes({ ...deps, lang, limits: formLimits() }));
   },
   handlers: (): OutboxHandlers => ({
     ...referMails(deps),
+    ...sharedMails(deps),
     ...practiceSettingsMails(deps),
     ...clientsMails(deps),
     ...sessionLetterHandlers(deps),

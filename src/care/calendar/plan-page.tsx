@@ -55,7 +55,7 @@ const TimeFields = ({ fields, errors, choices }: Pick<FormProps, 'fields' | 'err
         label="Waar treft u elkaar?"
         hint={
           choices.places.length > 0
-            ? `Eerder gebruikt: ${choices.places.slice(0, 4).join('; ')}.`
+            ? `Bijvoorbeeld: ${choices.places.slice(0, 4).join('; ')}.`
             : 'Een plek die iemand kan vinden: parkeerplaats, ingang, adres. De deelnemers lezen dit.'
         }
         maxlength={120}

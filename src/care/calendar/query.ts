@@ -2,11 +2,12 @@ import { hasRole, type MemberActor } from '../domain/actor.ts';
 import type { Session } from '../domain/session.ts';
 import type { CareTx } from '../store/scope.ts';
 import { findGroups } from '../store/groups.ts';
+import { findPlaces } from '../store/places.ts';
 import {
   findParticipants,
-  findPlaces,
   findPlannable,
   findTherapists,
+  findUsedPlaces,
   type Participant,
 } from '../store/sessions.ts';
 
@@ -54,6 +55,12 @@ export const findChoices = async (tx: CareTx, member: MemberActor) => ({
     (group) => !group.ended && (hasRole(member, 'planner') || group.therapist.id === member.memberId),
   ),
   therapists: await findTherapists(tx),
-  places: await findPlaces(tx),
+  // The practice's own places first, then what was typed lately.
+  places: [
+    ...new Set([
+      ...(await findPlaces(tx)).map(({ name, address }) => [name, address].filter(Boolean).join(', ')),
+      ...(await findUsedPlaces(tx)),
+    ]),
+  ],
 });
 export type Choices = Awaited<ReturnType<typeof findChoices>>;

@@ -23,3 +23,8 @@ export const findAnswerTo = async (
       sql`select name, email from care.member where id = ${memberId} and ended_at is null`,
     )
   )[0];
+
+/** What the present client is called; undefined when there is no such client. */
+export const findName = async (tx: CareTx): Promise<string | undefined> =>
+  (await rows<{ name: string }>(tx, sql`select name from care.client where id = (select care.client())`))[0]
+    ?.name;

@@ -234,7 +234,7 @@ export const findTherapists = (tx: CareTx): Promise<{ id: string; name: string }
   );
 
 /** Places where sessions were planned lately, the most used first: to choose from, beside typing another. */
-export const findPlaces = async (tx: CareTx): Promise<string[]> =>
+export const findUsedPlaces = async (tx: CareTx): Promise<string[]> =>
   (
     await rows<{ place: string }>(
       tx,

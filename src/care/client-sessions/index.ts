@@ -1,0 +1,1 @@
+export { clientSessionsRoutes, type ClientSessionsDeps } from './route.tsx';
