@@ -17,7 +17,7 @@ export const readClaimCode = (typed: string): string | undefined => {
     .slice(0, 100)
     .toUpperCase()
     .replace(/[\s\p{Pd}.]/gu, '');
-  return code.length === claimRules.length && [...code].every((sign) => alphabet.includes(sign))
+  return code.length === claimRules.length && Array.from(code).every((sign) => alphabet.includes(sign))
     ? code
     : undefined;
 };

@@ -4,7 +4,10 @@ const runs = /\d(?:[ .-]?\d)*/g;
 /** The eleven test of the Dutch citizen service number: nine figures, weights 9 to 2 and then −1. */
 const passesElevenTest = (figures: string): boolean => {
   if (figures.length !== 9 || /^0+$/.test(figures)) return false;
-  const sum = [...figures].reduce((all, figure, at) => all + Number(figure) * (at === 8 ? -1 : 9 - at), 0);
+  const sum = Array.from(figures).reduce(
+    (all, figure, at) => all + Number(figure) * (at === 8 ? -1 : 9 - at),
+    0,
+  );
   return sum % 11 === 0;
 };
 

@@ -53,7 +53,7 @@ export const readPrice = (typed: string): Result<number, 'no-amount' | 'too-high
   const text = typed.replace(/[€\s\u00a0]/g, '').replace(/,-$/, '');
   const parts = /^(\d{1,3}(?:\.\d{3})+|\d{1,9})(?:[.,](\d{1,2}))?$/.exec(text);
   if (!parts) return refused('no-amount');
-  const amount = Number(parts[1]!.replaceAll('.', '')) * 100 + Number((parts[2] ?? '').padEnd(2, '0'));
+  const amount = Number((parts[1] ?? '').replaceAll('.', '')) * 100 + Number((parts[2] ?? '').padEnd(2, '0'));
   return amount <= highestPrice ? accepted(amount) : refused('too-high');
 };
 

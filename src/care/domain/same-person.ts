@@ -12,17 +12,18 @@ const between = new Set(['van', 'de', 'der', 'den', 'het', 't', 'ter', 'ten', 't
 
 const tellingWords = (name: string): string[] => wordsOf(name).filter((word) => !between.has(word));
 
-/** The least number of letters to add, drop or replace; stops counting above `most`. */
-const lettersApart = (a: string, b: string, most: number): number => {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
+/** The least number of letters to add, drop or replace. */
+const lettersApart = (a: string, b: string): number => {
   let before = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++)
-      row.push(Math.min(before[j]! + 1, row[j - 1]! + 1, before[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+  for (const [i, letter] of Array.from(a).entries()) {
+    const row = [i + 1];
+    for (const [j, other] of Array.from(b).entries()) {
+      const [above = 0, left = 0, aslant = 0] = [before[j + 1], row[j], before[j]];
+      row.push(Math.min(above + 1, left + 1, aslant + (letter === other ? 0 : 1)));
+    }
     before = row;
   }
-  return before[b.length]!;
+  return before.at(-1) ?? 0;
 };
 
 /** Whether two names are one, but for capitals, accents and signs. */
@@ -38,6 +39,6 @@ export const sameName = (a: string, b: string): boolean => {
 export const namesAlike = (a: string, b: string): boolean => {
   const [one, other] = [tellingWords(a), tellingWords(b)];
   if (one.some((word) => word.length > 1 && other.includes(word))) return true;
-  const [first, second] = [one.join(''), other.join('')];
-  return first !== '' && second !== '' && lettersApart(first.slice(0, 120), second.slice(0, 120), 2) <= 2;
+  const [first, second] = [wordsOf(a).join('').slice(0, 120), wordsOf(b).join('').slice(0, 120)];
+  return first !== '' && second !== '' && lettersApart(first, second) <= 2;
 };
