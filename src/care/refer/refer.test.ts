@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { careHouse, plantClient, plantMember, plantPractice } from '../../../test/support/care.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { rows, type Database } from '../../platform/db/index.ts';
@@ -14,9 +14,12 @@ let house: ReturnType<typeof careHouse>;
 const time = { at: new Date('2027-03-01T09:00:00Z') };
 const clock = { now: () => time.at };
 
+beforeAll(async () => {
+  db = await testDatabase();
+});
+
 beforeEach(async () => {
   time.at = new Date('2027-03-01T09:00:00Z');
-  db = await testDatabase();
   practice = await plantPractice(db);
   house = careHouse(db, clock, practice.visitor);
 });
@@ -39,7 +42,8 @@ const kees = {
 const cure = { gebied: 'cure', 'wens-less-stress': 'ja', vraag: 'Graag rustig opbouwen.' };
 
 /** The key in the last part of an address, or before a page of it. */
-const keyIn = (to: string | null): string => /\/zorg\/(?:aanvraag|verwijzen)\/([\w-]{27})/.exec(to ?? '')![1]!;
+const keyIn = (to: string | null): string =>
+  /\/zorg\/(?:aanvraag|verwijzen)\/([\w-]{27})/.exec(to ?? '')![1]!;
 
 const makeLink = async (fields: Record<string, string> = {}) => {
   const made = await house.post('/praktijk/aanvragen/links', { naam: 'Testlink', dagen: '90', ...fields });
@@ -80,7 +84,9 @@ test('S9, S10: a general practitioner refers without an account, and follows the
   for (const mail of house.mails) {
     expect(`${mail.subject} ${mail.text}`).not.toMatch(/Kees|Heidepad|klacht|cure|curatie|stress/i);
   }
-  expect(house.mails.map((mail) => mail.to).sort()).toEqual([practice.visitor.email, 'van.veen@example.org'].sort());
+  expect(house.mails.map((mail) => mail.to).sort()).toEqual(
+    [practice.visitor.email, 'van.veen@example.org'].sort(),
+  );
   expect((await house.get(`/en/zorg/aanvraag/${key}`)).html).toContain('Your request');
 });
 
@@ -112,7 +118,10 @@ test('S10: accepted, it is a client guided by who accepted, with the letter in t
     'melding=eerder',
   );
   // Who does not guide this client reads the request no more.
-  const colleague = await plantMember(db, practice.practiceId, { name: 'Testpersoon Bo', roles: ['therapist'] });
+  const colleague = await plantMember(db, practice.practiceId, {
+    name: 'Testpersoon Bo',
+    roles: ['therapist'],
+  });
   house.now.visitor = colleague.visitor;
   expect((await house.get(`/praktijk/aanvragen/${id}`)).status).toBe(404);
 });
@@ -126,7 +135,12 @@ test('S11: an employer finds no field for health, and what they smuggle in is no
   const asking = await house.get(`/zorg/aanvraag/${key}/vraag`);
   expect(asking.html).toContain('Geen informatie over gezondheid');
   expect(asking.html).not.toMatch(/name="vraag"|name="brief"|wens-less-stress/);
-  const reintegration = { gebied: 'reintegration', 'ziek-sinds': '2027-02-01', 'wens-rhythm': 'ja', uren: '3,5' };
+  const reintegration = {
+    gebied: 'reintegration',
+    'ziek-sinds': '2027-02-01',
+    'wens-rhythm': 'ja',
+    uren: '3,5',
+  };
   const kept = await house.post(`/zorg/aanvraag/${key}/vraag`, {
     ...{ ...reintegration, vraag: 'Hij is overspannen', 'wens-less-stress': 'ja', brief },
   });
@@ -134,8 +148,11 @@ test('S11: an employer finds no field for health, and what they smuggle in is no
   expect((await house.get(kept.to!)).html).not.toMatch(/overspannen|ziek\.pdf|spanning en stress/);
   expect((await house.post(`/zorg/aanvraag/${key}/controleren`)).status).toBe(303);
   const found = await inPractice(db, practice.actor, read, (tx) =>
-    rows(tx, sql`select asked::text || answers::text as text from care.request
-      union all select name from care.request_document`),
+    rows(
+      tx,
+      sql`select asked::text || answers::text as text from care.request
+      union all select name from care.request_document`,
+    ),
   );
   expect(found).toHaveLength(1);
   expect(JSON.stringify(found)).not.toMatch(/overspannen|less-stress/);
@@ -183,7 +200,11 @@ test('care.md 5: under sixteen the parents agree as well, under twelve they alon
 
 test('what was typed stays, also when it is wrong, and nothing typed is a fault', async () => {
   const link = await makeLink();
-  const wrong = await house.post(`/zorg/verwijzen/${link.key}`, { ...gp, email: 'geen adres', telefoon: '1' });
+  const wrong = await house.post(`/zorg/verwijzen/${link.key}`, {
+    ...gp,
+    email: 'geen adres',
+    telefoon: '1',
+  });
   expect(wrong.status).toBe(422);
   expect(wrong.html).toContain('geen adres');
   const key = keyIn((await house.post(`/zorg/verwijzen/${link.key}`, gp)).to);
@@ -196,9 +217,15 @@ test('what was typed stays, also when it is wrong, and nothing typed is a fault'
     { ...kees, clientnaam: "'; drop table care.client; --", geboren: '9999-12-31' },
     { ...kees, clientnaam: 'Kees 111222333' },
   ];
-  for (const fields of odd) expect((await house.post(`/zorg/aanvraag/${key}/client`, fields)).status).toBe(422);
+  for (const fields of odd)
+    expect((await house.post(`/zorg/aanvraag/${key}/client`, fields)).status).toBe(422);
   expect((await house.get(`/zorg/aanvraag/${key}/client`)).html).toContain('Kees 111222333');
-  for (const fields of [{}, { ...cure, gebied: 'reintegration' }, { ...cure, vraag: long }, { ...cure, uren: '99' }])
+  for (const fields of [
+    {},
+    { ...cure, gebied: 'reintegration' },
+    { ...cure, vraag: long },
+    { ...cure, uren: '99' },
+  ])
     expect((await house.post(`/zorg/aanvraag/${key}/vraag`, fields)).status).toBe(422);
   const bad = new File(['<script>'], 'brief.pdf');
   expect((await house.post(`/zorg/aanvraag/${key}/vraag`, { ...cure, brief: bad })).status).toBe(422);
@@ -210,9 +237,9 @@ test('what was typed stays, also when it is wrong, and nothing typed is a fault'
 test('a request is sent once, and stays as it was sent', async () => {
   const { key } = await sendRequest();
   expect((await house.post(`/zorg/aanvraag/${key}/controleren`)).status).toBe(303);
-  expect((await house.post(`/zorg/aanvraag/${key}/client`, { ...kees, clientnaam: 'Iemand anders' })).to).toBe(
-    `/zorg/aanvraag/${key}`,
-  );
+  expect(
+    (await house.post(`/zorg/aanvraag/${key}/client`, { ...kees, clientnaam: 'Iemand anders' })).to,
+  ).toBe(`/zorg/aanvraag/${key}`);
   const list = (await house.get('/praktijk/aanvragen')).html;
   expect(list).toContain('Nieuw (1)');
   expect(list).not.toContain('Iemand anders');
@@ -250,10 +277,16 @@ test('declined with a reason and words; an employer does not read that other hel
   expect(await idOfFirst('?stand=afgewezen')).toBe(id);
   // Three months later nobody needs it any more; what was begun and not sent goes after two days.
   time.at = new Date('2027-05-29T09:00:00Z');
-  await house.care.jobs().find(({ name }) => name === 'care.forget-requests')!.run();
+  await house.care
+    .jobs()
+    .find(({ name }) => name === 'care.forget-requests')!
+    .run();
   expect((await house.get(`/praktijk/aanvragen/${id}`)).status).toBe(200);
   time.at = new Date('2027-05-31T09:00:00Z');
-  await house.care.jobs().find(({ name }) => name === 'care.forget-requests')!.run();
+  await house.care
+    .jobs()
+    .find(({ name }) => name === 'care.forget-requests')!
+    .run();
   expect((await house.get(`/praktijk/aanvragen/${id}`)).status).toBe(404);
 });
 
@@ -265,7 +298,10 @@ test('who may be the same person is shown, and a planner or another practice see
   const page = (await house.get(`/praktijk/aanvragen/${id}`)).html;
   expect(page).toContain('Misschien kent u deze persoon al');
   expect(page).toContain('Een andere aanvraag');
-  const planner = await plantMember(db, practice.practiceId, { name: 'Testpersoon Plan', roles: ['planner'] });
+  const planner = await plantMember(db, practice.practiceId, {
+    name: 'Testpersoon Plan',
+    roles: ['planner'],
+  });
   const stranger = await plantPractice(db, { therapist: 'Testpersoon Vreemd' });
   const paths = ['', `/${id}/aannemen`, `/${id}/afwijzen`, '/links'];
   for (const visitor of [planner.visitor, stranger.visitor]) {

@@ -108,3 +108,19 @@ export const revokeLinks = async (tx: CareTx, which: Revoked): Promise<number> =
   );
   return ended.length;
 };
+
+/** The link of a kind that is about one thing and still holds; its key follows when it was made with a secret. */
+export const findLinkAbout = async (
+  tx: CareTx,
+  kind: string,
+  about: string,
+  now: Date,
+): Promise<string | undefined> => {
+  const [row] = await rows<{ id: string }>(
+    tx,
+    sql`select id from care.link
+        where kind = ${kind} and about = ${about} and revoked_at is null and expires_at > ${now.toISOString()}
+        order by expires_at desc, id limit 1`,
+  );
+  return row?.id;
+};

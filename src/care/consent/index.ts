@@ -1,0 +1,2 @@
+export { fileConsentRoutes } from './file-route.tsx';
+export { ownConsentRoutes } from './own-route.tsx';

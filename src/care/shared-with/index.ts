@@ -1,0 +1,2 @@
+export { sharedMails } from './mail.ts';
+export { sharedWithRoutes } from './route.tsx';
