@@ -56,6 +56,8 @@ beforeAll(async () => {
   const visitor: CareVisitor = { id: newId(), email: 'kees@example.com' };
   const clientId = await plantClient(db, heath.actor, { name: words.clientWord, visitor });
   victim = { practiceId: heath.practiceId, clientId, actor: heath.actor };
+  const looked = { act: 'read', object: 'file', point: 'test', at } as const;
+  await asActor(db, heath.actor, { ...looked, clientId }, () => Promise.resolve(true));
   ids = await plantCanaries(db, tables, { ...victim, memberId: heath.actor.memberId, ...words });
 
   const otherClient = await plantClient(db, heath.actor, {

@@ -42,6 +42,8 @@ export const plantWorld = async (db: Database) => {
   const visitor: CareVisitor = { id: newId(), email: 'kees@example.com' };
   const { actor } = therapist;
   const clientId = await plantClient(db, actor, { visitor });
+  // Some pages are there only for who comes to go back to work.
+  const atWork = await plantClient(db, actor, { field: 'reintegration', email: 'werk@example.com' });
   const house = careHouse(db, clock, therapist.visitor);
   const access = { act: 'create', object: 'document', clientId, point: 'test', at: now } as const;
   await asActor(db, actor, access, async (tx) => {
@@ -54,7 +56,7 @@ export const plantWorld = async (db: Database) => {
   await house.post('/loper/dossier/correctie/verklaring', { verklaring: 'Ik zie dat anders.' });
   await house.post('/loper/dossier/wissen', { waarom: 'Ik ben klaar.' });
   house.now.visitor = therapist.visitor;
-  return { house, therapist, clientId, visitor };
+  return { house, therapist, clientId, clientIds: [clientId, atWork], visitor };
 };
 
 /** Every id in the world, so that an address can be filled in with those that belong there. */

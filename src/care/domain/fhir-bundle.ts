@@ -32,7 +32,7 @@ export type Reference = Readonly<{ reference: string; type: ResourceType; displa
 
 /** Points at a resource of the same bundle. */
 export const referTo = (resource: FhirResource, display?: string): Reference => ({
-  reference: `urn:uuid:${resource.id}`,
+  reference: `${resource.resourceType}/${resource.id}`,
   type: resource.resourceType,
   ...(display ? { display } : {}),
 });
@@ -87,6 +87,12 @@ export type FhirBundle = Readonly<{
 }>;
 
 /**
+ * Where the resources of a bundle are at home, so that their references find each other (R4, 2.36.4). No server answers
+ * there: the file is all there is of them, which is what `.invalid` says (RFC 2606).
+ */
+const home = 'https://duurloop.invalid/fhir';
+
+/**
  * All resources of one file in one collection. Each stands in it once: of two with the same id the first stays. A bundle
  * with nothing in it is none; the client is always there.
  */
@@ -98,6 +104,9 @@ export const bundleOf = (given: { id: string; at: Date; resources: readonly Fhir
     id: given.id,
     type: 'collection',
     timestamp: given.at.toISOString(),
-    entry: [...once.values()].map((one) => ({ fullUrl: `urn:uuid:${one.id}`, resource: one })),
+    entry: [...once.values()].map((one) => ({
+      fullUrl: `${home}/${one.resourceType}/${one.id}`,
+      resource: one,
+    })),
   };
 };
