@@ -24,6 +24,7 @@ import { forgetJob, requestRoutes } from './requests/index.ts';
 import type { SharedSources } from './papers/shared-parts.ts';
 import { sharedMails, sharedWithRoutes } from './shared-with/index.ts';
 import { todayRoutes } from './today/index.ts';
+import { plannedFor } from './store/programmes.ts';
 
 export { readHeads, verifyChains, writeHead } from './store/audit-chain.ts';
 export { isKnownInCare } from './store/members.ts';
@@ -56,7 +57,7 @@ const sources: SharedSources = {};
 export const createCare = (deps: CareDeps) => ({
   /** Behind `/praktijk`: who works in a practice. */
   practiceRoutes: (own: OwnCare): Hono => {
-    const desk = { ...deps, ...own, memberOf };
+    const desk = { plannedFor, ...deps, ...own, memberOf };
     const app = new Hono();
     app.use('/praktijk/*', requireMember(deps.db, own));
     app.route('/', calendarRoutes(desk)).route('/', groupRoutes(desk)).route('/', fieldSessionRoutes(desk));
@@ -87,11 +88,12 @@ export const createCare = (deps: CareDeps) => ({
   handlers: (): OutboxHandlers => ({
     ...referMails(deps),
     ...sharedMails(deps),
+    ...rightsHandlers(deps),
     ...practiceSettingsMails(deps),
     ...clientsMails(deps),
     ...sessionLetterHandlers(deps),
   }),
-  jobs: (): RecurringJob[] => [forgetJob(deps)],
+  jobs: (): RecurringJob[] => [forgetJob(deps), ...rightsJobs(deps)],
 });
 
 export type Care = ReturnType<typeof createCare>;
