@@ -92,6 +92,10 @@ const stands = (row: Row): boolean => row.state !== 'withdrawn';
 export const findRuns = async (tx: CareTx): Promise<Run[]> =>
   (await current(tx, sql`client_id = (select care.client())`)).filter(stands).map(toRun);
 
+/** The same of the client that `client` names, also in a transaction of the whole practice. */
+export const findRunsOf = async (tx: CareTx, client: SQL): Promise<Run[]> =>
+  (await current(tx, sql`client_id = ${client}`)).filter(stands).map(toRun);
+
 /** The runs of one session, by client, in a transaction of the practice. */
 export const findSessionRuns = async (tx: CareTx, sessionId: string): Promise<Map<string, Run>> =>
   new Map(
