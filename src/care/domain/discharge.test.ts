@@ -2,10 +2,13 @@ import { expect, test } from 'vitest';
 import { addDays, parseDay, type CalendarDay } from '../../kernel/calendar-day.ts';
 import {
   decideDischarge,
+  decideFollowUps,
   decideRelapsePlan,
   dischargeCriteria,
   dischargeState,
   followUps,
+  mayUndo,
+  type DischargeChoice,
   type RelapsePlan,
 } from './discharge.ts';
 import type { LoggedRun } from './independence.ts';
@@ -82,18 +85,54 @@ test('S2, S13: ready is who meets the criteria and has a plan; the therapist the
   expect(state(good.slice(1), plan)).toMatchObject({ state: 'under-way', planMade: true });
 });
 
-test('S2: the therapist may discharge earlier, with a reason, and never without a relapse plan', () => {
-  const discharge = (runs: LoggedRun[], made: RelapsePlan | undefined, reason: string) => {
-    const decided = decideDischarge({ runs, weekOneOn, plan: made }, { today, reason });
+test('S2: the therapist may discharge earlier, with a reason; who runs alone has a relapse plan', () => {
+  const discharge = (
+    runs: LoggedRun[],
+    made: RelapsePlan | undefined,
+    reason: string,
+    choice: DischargeChoice | undefined = 'runs-alone',
+  ) => {
+    const decided = decideDischarge({ runs, weekOneOn, plan: made }, { today, reason, choice });
     return decided.ok ? decided.value.reason : decided.reason;
   };
   expect(discharge(good, plan, '')).toBe('');
   expect(discharge([], plan, ' ')).toBe('reason-missing');
-  expect(discharge([], plan, 'Verhuisd')).toBe('Verhuisd');
-  expect(discharge(good, undefined, 'Verhuisd')).toBe('relapse-plan-missing');
+  expect(discharge([], plan, 'Loopt alleen')).toBe('Loopt alleen');
+  expect(discharge(good, undefined, 'Loopt alleen')).toBe('relapse-plan-missing');
+  expect(discharge([], undefined, 'Verhuisd', 'moved')).toBe('Verhuisd');
+  expect(discharge([], undefined, '', 'no-contact')).toBe('reason-missing');
+  expect(discharge([], plan, 'x'.repeat(401))).toBe('reason-too-long');
+  expect(decideDischarge({ runs: good, weekOneOn, plan }, { today, reason: '', choice: undefined })).toEqual({
+    ok: false,
+    reason: 'choice-missing',
+  });
   expect(
-    decideDischarge({ runs: good, weekOneOn, plan, dischargedOn: today }, { today, reason: '' }),
+    decideDischarge(
+      { runs: good, weekOneOn, plan, dischargedOn: today },
+      { today, reason: '', choice: 'runs-alone' },
+    ),
   ).toEqual({ ok: false, reason: 'already-discharged' });
+});
+
+test('a discharge is undone within a fortnight, and not a day later', () => {
+  expect(mayUndo(today, addDays(today, 14))).toBe(true);
+  expect(mayUndo(today, addDays(today, 15))).toBe(false);
+});
+
+test('S5: the days of what comes after may be moved, within six weeks of the proposed ones', () => {
+  const proposed = followUps({ weekOneOn, dischargedOn: today });
+  const asProposed = Object.fromEntries(proposed.map(({ kind, dueOn }) => [kind, dueOn]));
+  expect(decideFollowUps(proposed, asProposed, today)).toEqual({ planned: proposed });
+  const { dueOn } = proposed.at(-1)!;
+  const move = (to: CalendarDay | undefined) => {
+    const { 'after-6-months': _old, ...others } = asProposed;
+    const decided = decideFollowUps(proposed, to ? { ...others, 'after-6-months': to } : others, today);
+    return 'planned' in decided ? decided.planned.at(-1)?.dueOn : decided.problems['after-6-months'];
+  };
+  expect(move(addDays(dueOn, 42))).toBe(addDays(dueOn, 42));
+  expect(move(addDays(dueOn, 43))).toBe('day-too-late');
+  expect(move(addDays(dueOn, -43))).toBe('day-too-early');
+  expect(move(undefined)).toBe('day-missing');
 });
 
 test('S5, S13: after discharge come boosters in weeks 20 and 28 and measurements after three and six months', () => {

@@ -128,19 +128,69 @@ export const dischargeState = (guidance: Guidance, today: CalendarDay): Discharg
     : { state: 'under-way', criteria, planMade: plan !== undefined };
 };
 
-export type DischargeRefusal = 'already-discharged' | 'relapse-plan-missing' | 'reason-missing';
+/** Why guidance ends, each a reason that the client's record knows too. */
+export const dischargeChoices = ['runs-alone', 'client-stops', 'referred-on', 'moved', 'no-contact'] as const;
+export type DischargeChoice = (typeof dischargeChoices)[number];
 
-/** Whether the therapist may discharge: with a relapse plan, and with a reason where a criterion is not met. */
+export const isDischargeChoice = (text: string): text is DischargeChoice =>
+  dischargeChoices.some((choice) => choice === text);
+
+/** Characters for why the criteria are let go: why guidance ends, and nothing of a treatment (S4). */
+export const longestReason = 400;
+
+/** Days within which a discharge can be undone as if it had not been. */
+export const undoDays = 14;
+
+export type DischargeRefusal =
+  'already-discharged' | 'choice-missing' | 'relapse-plan-missing' | 'reason-missing' | 'reason-too-long';
+
+/**
+ * Whether the therapist may discharge: with a reason where a criterion is not met, and with a relapse plan for who runs
+ * alone. Who stays away or leaves can make no plan together; then the reason says so.
+ */
 export const decideDischarge = (
   guidance: Guidance,
-  given: { today: CalendarDay; reason: string },
-): Result<{ dischargedOn: CalendarDay; criteria: Criterion[]; reason: string }, DischargeRefusal> => {
-  const { today } = given;
+  given: { today: CalendarDay; choice: DischargeChoice | undefined; reason: string },
+): Result<
+  { dischargedOn: CalendarDay; choice: DischargeChoice; criteria: Criterion[]; reason: string },
+  DischargeRefusal
+> => {
+  const { today, choice } = given;
   if (guidance.dischargedOn) return refused('already-discharged');
-  if (!guidance.plan) return refused('relapse-plan-missing');
+  if (!choice) return refused('choice-missing');
+  if (!guidance.plan && choice === 'runs-alone') return refused('relapse-plan-missing');
   const criteria = dischargeCriteria(guidance.runs, today);
   const reason = given.reason.trim();
+  if (reason.length > longestReason) return refused('reason-too-long');
   return reason === '' && !criteria.every(({ met }) => met)
     ? refused('reason-missing')
-    : accepted({ dischargedOn: today, criteria, reason });
+    : accepted({ dischargedOn: today, choice, criteria, reason });
+};
+
+/** Whether a discharge can still be undone on a day: within a fortnight. After it guidance begins anew. */
+export const mayUndo = (dischargedOn: CalendarDay, today: CalendarDay): boolean =>
+  today <= addDays(dischargedOn, undoDays);
+
+export type FollowUpRefusal = 'day-missing' | 'day-too-early' | 'day-too-late';
+
+export type FollowUpProblems = Readonly<Partial<Record<FollowUp['kind'], FollowUpRefusal>>>;
+
+/** How far a follow-up may be moved from its proposed day, in days either way. */
+export const mostMoved = 42;
+
+/** The days of what comes after, as the therapist and the client planned them beside the proposed ones. */
+export const decideFollowUps = (
+  proposed: readonly FollowUp[],
+  typed: Readonly<Partial<Record<FollowUp['kind'], CalendarDay>>>,
+  dischargedOn: CalendarDay,
+): { planned: FollowUp[] } | { problems: FollowUpProblems } => {
+  const problems: { -readonly [Kind in keyof FollowUpProblems]: FollowUpProblems[Kind] } = {};
+  const planned = proposed.map(({ kind, dueOn }) => {
+    const wanted = typed[kind];
+    if (!wanted) problems[kind] = 'day-missing';
+    else if (wanted <= dischargedOn || wanted < addDays(dueOn, -mostMoved)) problems[kind] = 'day-too-early';
+    else if (wanted > addDays(dueOn, mostMoved)) problems[kind] = 'day-too-late';
+    return { kind, dueOn: wanted ?? dueOn };
+  });
+  return Object.keys(problems).length > 0 ? { problems } : { planned };
 };
