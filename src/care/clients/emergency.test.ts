@@ -75,6 +75,8 @@ test('an emergency lets one look, and change nothing', async () => {
 });
 
 test('the responsible therapist and the owner get one mail each, which names nobody', async () => {
+  await house.drain();
+  house.mails.length = 0;
   await house.post(`${search}/openen`, { ...asked, reden });
   await house.post(`${search}/openen`, { ...asked, reden });
   await house.drain();
