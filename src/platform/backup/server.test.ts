@@ -7,8 +7,10 @@ import { expect, test } from 'vitest';
 import { allRows } from '../../../test/support/all-rows.ts';
 import { migrationsFolder } from '../../../test/support/database.ts';
 import { plantEnrolment } from '../../../test/support/enrolments.ts';
+import { plantClient, plantPractice } from '../../../test/support/care.ts';
 import { startPostgres } from '../../../test/support/postgres.ts';
 import { plantEdition, plantOrganisation } from '../../../test/support/world.ts';
+import { inPractice } from '../../care/store/scope.ts';
 import { systemClock } from '../../kernel/clock.ts';
 import { migrate, openDatabase, rows, type Database } from '../db/index.ts';
 import { backUp, missingTools, restore } from './index.ts';
@@ -98,6 +100,59 @@ test.skipIf(obstacle)(
           sql`insert into training.ledger (fact, source_id, amount_cents, occurred_at) values ('paid', 'tr_after', 1, now()) returning id::int`,
         );
         expect(next?.id).toBe(3);
+      });
+      rmSync(dataDir, { recursive: true });
+    }),
+  60_000,
+);
+
+test.skipIf(obstacle)(
+  `by a login role that is no superuser: what row-level security closes comes along, and stays closed${obstacle ? ` (skipped: ${obstacle})` : ''}`,
+  () =>
+    onServer(async (superUrl) => {
+      const dataDir = mkdtempSync(join(tmpdir(), 'duurloop-backup-'));
+      const file = join(dataDir, 'server.backup');
+      const role = `owner_${process.pid}`;
+      const url = new URL(superUrl);
+      const name = url.pathname.slice(1);
+      await opened(superUrl, async (db) => {
+        await db.execute(sql.raw(`create role ${role} login createrole password 'not-secret'`));
+        await db.execute(sql.raw(`alter database ${name} owner to ${role}`));
+        await db.execute(sql.raw(`alter schema public owner to ${role}`));
+      });
+      [url.username, url.password] = [role, 'not-secret'];
+      const databaseUrl = url.href;
+      // As a back-up reads: else the owner too sees no row of care.
+      const all = () => opened(`${databaseUrl}?options=${encodeURIComponent('-c care.back_up=on')}`, allRows);
+      const deps = {
+        ...{ databaseUrl, dataDir, migrations: migrationsFolder, version: '0.1.0' },
+        ...{ clock: systemClock, say: () => undefined },
+      };
+      const therapist = await opened(databaseUrl, async (db) => {
+        await migrate(db, migrationsFolder);
+        const { actor } = await plantPractice(db);
+        await plantClient(db, actor);
+        expect(await rows(db, sql`select id from care.client`)).toEqual([]);
+        return actor;
+      });
+      const before = await all();
+      expect(before['care.client']).toHaveLength(1);
+      await backUp(deps, file);
+      await opened(databaseUrl, (db) => db.execute(sql`drop schema care, training, identity cascade`));
+      await restore(deps, file, true);
+      expect(await all()).toEqual(before);
+      await opened(databaseUrl, async (db) => {
+        expect(await rows(db, sql`select id from care.client`)).toEqual([]);
+        const access = { act: 'search', object: 'clients', point: 'test', at: systemClock.now() } as const;
+        const seen = await inPractice(db, therapist, access, (tx) =>
+          rows(tx, sql`select id from care.client`),
+        );
+        expect(seen).toHaveLength(1);
+      });
+      await opened(superUrl, async (db) => {
+        await db.execute(sql.raw(`reassign owned by ${role} to current_user`));
+        await db.execute(sql.raw(`drop owned by ${role}`));
+        await db.execute(sql.raw(`drop role ${role}`));
       });
       rmSync(dataDir, { recursive: true });
     }),

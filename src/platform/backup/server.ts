@@ -29,6 +29,12 @@ const demandTools = (): void => {
     );
 };
 
+/**
+ * Tables of care are closed to their owner too, by row-level security; a policy opens them for reading to who says that it
+ * makes a back-up (migrations/0016_care.sql).
+ */
+const readsAll = '-c care.back_up=on';
+
 /** Runs a tool on the database; the password goes by the environment, where other users of the machine cannot see it. */
 const run = (tool: Tool, databaseUrl: string, args: string[], input?: Uint8Array): Promise<Uint8Array> => {
   const url = new URL(databaseUrl);
@@ -37,7 +43,7 @@ const run = (tool: Tool, databaseUrl: string, args: string[], input?: Uint8Array
   const target = tool === 'pg_restore' ? [] : [`--dbname=${url.href}`];
   return new Promise((done, failed) => {
     const child = spawn(tool, [...args, ...target], {
-      env: { ...process.env, ...(password ? { PGPASSWORD: password } : {}) },
+      env: { ...process.env, ...(password ? { PGPASSWORD: password } : {}), PGOPTIONS: readsAll },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     const out: Buffer[] = [];
@@ -73,7 +79,8 @@ export const copyServer = async (
   demandTools();
   const migrations = await onServer(databaseUrl, ({ db }) => migrationsOf(db));
   if (migrations.length === 0) throw new Error('There is no Duurloop database at DATABASE_URL.');
-  const options = ['--format=custom', '--no-owner', '--no-privileges'];
+  // With the privileges: without them care's own role could no longer reach its tables.
+  const options = ['--format=custom', '--no-owner', '--enable-row-security'];
   return {
     content: await run('pg_dump', databaseUrl, [...options, ...schemas(own), '--schema=public']),
     migrations,
@@ -82,6 +89,34 @@ export const copyServer = async (
 
 export const serverHasData = (databaseUrl: string): Promise<boolean> =>
   onServer(databaseUrl, async ({ db }) => (await migrationsOf(db)).length > 0);
+
+const grantedTo = /^GRANT .* TO "?([a-z_][a-z0-9_]*)"?;$/gm;
+
+/** What is granted on the schemas of the product. */
+const schemaGrants = (script: string, own: readonly string[]): string =>
+  [...script.matchAll(/^GRANT .* ON SCHEMA "?(\w+)"? TO .*;$/gm)]
+    .filter(([, schema]) => own.includes(schema!))
+    .map(([line]) => line)
+    .join('\n');
+
+/** Roles are of a server, and stand in no dump: those that something is granted to are made first, as the product does. */
+const makeRoles = (script: string): string =>
+  [...new Set([...script.matchAll(grantedTo)].map(([, role]) => role!))]
+    .filter((role) => role !== 'public')
+    .map(
+      (role) => `do $$ begin
+  if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;
+  if current_setting('server_version_num')::integer < 160000 then
+    if not pg_has_role(current_user, '${role}', 'member') then execute format('grant ${role} to %I', current_user); end if;
+  else
+    if not pg_has_role(current_user, '${role}', 'set') then
+      execute format('grant ${role} to %I with inherit false, set true', current_user);
+    end if;
+  end if;
+end $$;
+`,
+    )
+    .join('');
 
 /** Puts a dump in the place of the product's schemas: all of it in one transaction, or nothing is changed. */
 export const putServer = async (
@@ -92,12 +127,10 @@ export const putServer = async (
   demandTools();
   const others = await onServer(databaseUrl, ({ db }) => countOthers(db));
   if (others > 0) throw new Error(`${others} others are connected to the database. Stop the product first.`);
-  const script = await run(
-    'pg_restore',
-    databaseUrl,
-    ['--no-owner', '--no-privileges', '--file=-', ...schemas(own)],
-    content,
-  );
+  const script = await run('pg_restore', databaseUrl, ['--no-owner', '--file=-', ...schemas(own)], content);
+  // What is granted on a schema itself does not count as being in it.
+  const whole = await run('pg_restore', databaseUrl, ['--no-owner', '--schema-only', '--file=-'], content);
+  const grants = schemaGrants(Buffer.from(whole).toString('utf8'), own);
   const ledger = await run(
     'pg_restore',
     databaseUrl,
@@ -107,9 +140,10 @@ export const putServer = async (
   const key = 'alter table public.migration add primary key (name);\n';
   const drop = own.map((name) => `drop schema if exists ${name} cascade;\ncreate schema ${name};\n`).join('');
   const all = Buffer.concat([
-    Buffer.from(`${drop}drop table if exists public.migration;\n`),
+    Buffer.from(`${makeRoles(`${Buffer.from(script).toString('utf8')}\n${grants}`)}${drop}`),
+    Buffer.from('drop table if exists public.migration;\n'),
     script,
-    Buffer.from('\n'),
+    Buffer.from(`\n${grants}\n`),
     ledger,
     Buffer.from(`\n${key}`),
   ]);
