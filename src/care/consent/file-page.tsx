@@ -73,8 +73,16 @@ const StateOf = ({ shown }: { shown: ShownRecipient }) => {
   const { state } = shown;
   if (state.state === 'never') return <Tag kind="plain">geen toestemming</Tag>;
   if (state.state === 'withdrawn')
-    return <Tag kind="bad">ingetrokken op {formatInstant(state.since, 'nl')}</Tag>;
-  return <Tag kind="ok">gegeven op {formatInstant(state.since, 'nl')}</Tag>;
+    return (
+      <>
+        <Tag kind="bad">ingetrokken</Tag> op {formatInstant(state.since, 'nl')}
+      </>
+    );
+  return (
+    <>
+      <Tag kind="ok">gegeven</Tag> op {formatInstant(state.since, 'nl')}
+    </>
+  );
 };
 
 const PaperForm = (props: {

@@ -10,7 +10,6 @@ import {
   Form,
   Notice,
   RunnerPage,
-  Tag,
   type Site,
 } from '../../ui/index.ts';
 import type { ConsentRefusal } from '../domain/consent.ts';
@@ -34,7 +33,7 @@ const StateLine = ({ shown, lang }: { shown: ShownRecipient; lang: Lang }) => {
   return (
     <>
       <p>
-        <Tag kind="ok">{t.given(formatInstant(state.since, lang))}</Tag>
+        <strong>{t.given(formatInstant(state.since, lang))}</strong>
       </p>
       <ul>
         {state.items.map((item) => (
