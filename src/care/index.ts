@@ -14,9 +14,12 @@ import { clientSessionsRoutes } from './client-sessions/index.ts';
 import { fieldSessionRoutes, type PlannedFor } from './field-session/index.ts';
 import { groupRoutes } from './groups/index.ts';
 import { clientOf, memberOf, requireClient, requireMember } from './guards.ts';
+import { gpQuestionRoutes } from './gp-question/index.ts';
+import { intakeRoutes } from './intake/index.ts';
 import { openPracticeRoutes, type OpenPracticeDeps } from './open-practice/index.ts';
 import { practiceSettingsMails, practiceSettingsRoutes } from './practice-settings/index.ts';
 import { ownRightsRoutes, practiceRightsRoutes, rightsHandlers, rightsJobs } from './rights/index.ts';
+import { fillInMails, linkRoutes, measureJob, ownFillInRoutes } from './fill-in/index.ts';
 import { sessionLetterHandlers } from './session-letters/index.ts';
 import { fileConsentRoutes, ownConsentRoutes } from './consent/index.ts';
 import { referMails, referRoutes } from './refer/index.ts';
@@ -64,6 +67,7 @@ export const createCare = (deps: CareDeps) => ({
     app.route('/', clientSessionsRoutes(desk));
     app.route('/', practiceSettingsRoutes(desk));
     app.route('/', clientsRoutes(desk));
+    app.route('/', gpQuestionRoutes(desk)).route('/', intakeRoutes(desk));
     app.route('/', practiceRightsRoutes(desk));
     app.route('/', requestRoutes(desk));
     app.route('/', fileConsentRoutes({ ...desk, sources }));
@@ -75,6 +79,7 @@ export const createCare = (deps: CareDeps) => ({
     app.use('/loper/*', requireClient(deps.db, own, localPath('/loper', lang)));
     app.route('/', beginRoutes({ ...deps, ...own, lang, tries: beginLimit() }));
     app.route('/', ownConsentRoutes({ ...deps, ...own, lang, clientOf, sources }));
+    app.route('/', ownFillInRoutes({ ...deps, ...own, lang, clientOf }));
     app.route('/', ownRightsRoutes({ ...deps, ...own, lang, clientOf }));
     return app;
   },
@@ -83,17 +88,19 @@ export const createCare = (deps: CareDeps) => ({
     const app = new Hono();
     if (lang === 'nl') app.route('/', calendarFeedRoutes(deps));
     app.route('/', sharedWithRoutes({ ...deps, lang, sources }));
+    app.route('/', linkRoutes({ ...deps, lang }));
     return app.route('/', referRoutes({ ...deps, lang, limits: formLimits() }));
   },
   handlers: (): OutboxHandlers => ({
     ...referMails(deps),
+    ...fillInMails(deps),
     ...sharedMails(deps),
     ...rightsHandlers(deps),
     ...practiceSettingsMails(deps),
     ...clientsMails(deps),
     ...sessionLetterHandlers(deps),
   }),
-  jobs: (): RecurringJob[] => [forgetJob(deps), ...rightsJobs(deps)],
+  jobs: (): RecurringJob[] => [forgetJob(deps), measureJob(deps), ...rightsJobs(deps)],
 });
 
 export type Care = ReturnType<typeof createCare>;

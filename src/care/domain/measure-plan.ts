@@ -10,6 +10,16 @@ export type PlannedMeasure = Readonly<{
   dueOn: CalendarDay;
 }>;
 
+/** What is measured with one client: from when, until when where that is known, and with which questionnaires. */
+export type MeasurePlan = Readonly<{
+  startsOn: CalendarDay;
+  endsOn: CalendarDay | undefined;
+  /** Ids of questionnaires, in the order in which they are asked. */
+  questionnaires: readonly string[];
+  /** Nothing is asked by itself while it is paused. */
+  paused: boolean;
+}>;
+
 /** Weeks between two measurements along the way. */
 export const weeksBetween = 4;
 /** Days a measurement stays open from its due day, that day included: until the next along the way. */
@@ -84,4 +94,33 @@ export const nextMeasure = (
 ): MeasureState | undefined => {
   const states = measureStates(plan, taken, today);
   return states.findLast(({ state }) => state === 'open') ?? states.find(({ state }) => state === 'coming');
+};
+
+/**
+ * The measurement of a plan to ask today, when it was not asked before: the latest that is open, and none that a later
+ * one has overtaken. The end of guidance, once there is one, goes before the end that was foreseen.
+ */
+export const measureToAsk = (given: {
+  plan: MeasurePlan;
+  endedOn: CalendarDay | undefined;
+  made: readonly MeasureTaken[];
+  today: CalendarDay;
+}): PlannedMeasure | undefined => {
+  const { plan, endedOn, made, today } = given;
+  if (plan.paused) return undefined;
+  const endsOn = endedOn !== undefined && endedOn > plan.startsOn ? endedOn : plan.endsOn;
+  const measures = measurePlan({ startedOn: plan.startsOn, endsOn, today });
+  const last = measureStates(measures, made, today).findLast(
+    ({ state }) => state === 'open' || state === 'taken',
+  );
+  return last?.state === 'open' ? last : undefined;
+};
+
+/** From so many days after its due day on, an answer is noted as late. */
+const lateFromDays = 8;
+
+/** How many days after its due day something was answered; undefined while that is within a week. */
+export const daysLate = (dueOn: CalendarDay, answeredOn: CalendarDay): number | undefined => {
+  const days = daysBetween(dueOn, answeredOn);
+  return days >= lateFromDays ? days : undefined;
 };

@@ -73,6 +73,10 @@ export const raiseSignals = async (tx: CareTx, given: Raised): Promise<string[]>
   return ids;
 };
 
+/** Whether an answer in a form raised a signal, however it was dealt with since. */
+export const hasSignals = async (tx: CareTx, formId: string): Promise<boolean> =>
+  (await rows(tx, sql`select 1 from care.signal where form_id = ${formId} limit 1`)).length > 0;
+
 type Row = {
   id: string;
   client_id: string;

@@ -1,0 +1,45 @@
+import type { Lang } from '../../../kernel/lang.ts';
+import { clientHelp } from '../../domain/signals/texts.ts';
+import { fillingTexts } from './texts.ts';
+
+/** A number that a phone calls at one press, where there is one. */
+const dial: Readonly<Record<string, readonly { href: string; label: string }[]>> = {
+  '112': [{ href: 'tel:112', label: '112' }],
+  '113': [
+    { href: 'tel:113', label: '113' },
+    { href: 'tel:08000113', label: '0800-0113' },
+  ],
+};
+
+/** What to call, for whom it may be: always the same lines, whatever was answered (S4). */
+const Lines = ({ lang }: { lang: Lang }) => (
+  <ul class="help-lines">
+    {clientHelp[lang].lines.map(({ call, when }) => (
+      <li key={when}>
+        <span>{when}</span>
+        {(dial[call] ?? []).map(({ href, label }) => (
+          <a key={href} class="button quiet" href={href}>
+            {label}
+          </a>
+        ))}
+      </li>
+    ))}
+  </ul>
+);
+
+/** S4: help that somebody can get right now, plainly in sight. It says nothing of what was answered. */
+export const HelpNow = ({ lang }: { lang: Lang }) => (
+  <section class="help-now" aria-labelledby="help-now">
+    <h2 id="help-now">{clientHelp[lang].title}</h2>
+    <Lines lang={lang} />
+  </section>
+);
+
+/** The same for everybody, behind one press. */
+export const HelpQuiet = ({ lang }: { lang: Lang }) => (
+  <details class="fold">
+    <summary>{fillingTexts[lang].quietTitle}</summary>
+    <p>{fillingTexts[lang].notNow}</p>
+    <Lines lang={lang} />
+  </details>
+);
