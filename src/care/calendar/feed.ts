@@ -1,6 +1,7 @@
 import type { Clock } from '../../kernel/clock.ts';
 import { courseCalendar } from '../../platform/calendar/index.ts';
 import type { Database } from '../../platform/db/index.ts';
+import { calendarEntry } from '../papers/session-calendar.ts';
 import { feedKind } from '../store/calendar-feed.ts';
 import { findLink, holdLink } from '../store/links.ts';
 import { asActor } from '../store/scope.ts';
@@ -14,7 +15,7 @@ export const initials = (name: string): string =>
   name
     .split(/[\s-]+/u)
     .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => `${[...word][0]}.`)
+    .map((word) => `${Array.from(word)[0]}.`)
     .join('') || '?';
 
 const titleOf = (session: Session, people: readonly Participant[]): string =>
@@ -40,17 +41,10 @@ export const readFeed = async (
     if (!organizer || !(await holdLink(tx, link.actor.linkId, now))) return undefined;
     const sessions = await findSessions(tx, { ...feedReach(now), memberId });
     const people = await findParticipants(tx, sessions.map(({ id }) => id)); // prettier-ignore
-    const days = sessions.map((session) => ({
-      uid: `session-${session.id}@duurloop`,
-      day: session.day,
-      start: session.begins,
-      end: session.ends,
-      title: titleOf(session, people.filter(({ sessionId }) => sessionId === session.id)), // prettier-ignore
-      location: '',
-      description: '',
-      sequence: session.sequence,
-      cancelled: session.callOff !== undefined,
-    }));
+    const days = sessions.map((session) => {
+      const title = titleOf(session, people.filter(({ sessionId }) => sessionId === session.id)); // prettier-ignore
+      return calendarEntry(session, { title, place: false, cancelled: session.callOff !== undefined });
+    });
     return courseCalendar({ name: 'Duurloop', organizer, method: 'PUBLISH', days, now });
   });
 };

@@ -72,7 +72,7 @@ export const calendarRoutes = (deps: CalendarDeps): Hono => {
   const choicesOf = (c: Context, point: string) => look(c, point, (tx) => findChoices(tx, deps.memberOf(c)));
 
   const app = new Hono();
-  app.use(`${path}/*`, async (c, next) => {
+  app.use(`${path}/*`, async (c: Context, next) => {
     const member = deps.memberOf(c);
     return hasRole(member, 'therapist') || hasRole(member, 'planner') ? next() : c.notFound();
   });

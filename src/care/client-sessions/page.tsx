@@ -65,7 +65,12 @@ const after = ({ checkOut, stop, painOver24Hours }: Run): string =>
     .join('; ');
 
 const PainAfterwards = ({ client, csrf, run }: Pick<OfClient, 'client' | 'csrf'> & { run: Run }) => (
-  <Form action={`${filePath(client.id, 'sessions')}/pijn`} csrf={csrf} label="Pijn een dag later" inline>
+  <Form
+    action={`${filePath(client.id, 'sessions')}/pijn`}
+    csrf={csrf}
+    label={`Pijn een dag na ${formatDay(run.day, 'nl')}`}
+    inline
+  >
     <input type="hidden" name="loop" value={run.runId} />
     <button type="submit" class="link-button" name="pijn" value={run.painOver24Hours ? 'nee' : 'ja'}>
       {run.painOver24Hours ? 'Toch geen pijn na een dag' : 'Pijn langer dan een dag'}

@@ -10,7 +10,8 @@ const one = ({ kind, minutes: long }: Interval): string => `${minutes(long)} min
 const inPairs = (intervals: readonly Interval[]): string[] => {
   const words: string[] = [];
   for (let at = 0; at < intervals.length;) {
-    const [first, second] = [intervals[at]!, intervals[at + 1]];
+    const [first, second] = intervals.slice(at, at + 2);
+    if (!first) break;
     let times = 1;
     const repeats = (n: number) =>
       second !== undefined &&

@@ -98,7 +98,7 @@ export const putTogether = (told: Told, part: Part): Result<Told, PartRefusal> =
     case 'stop':
       return accepted({ ...present(told), stop: part.stop });
     case 'note':
-      return [...part.note].length > longestNote
+      return Array.from(part.note).length > longestNote
         ? refused('note-too-long')
         : accepted({ ...told, note: part.note });
   }

@@ -60,10 +60,12 @@ export const findField = (
         runners.push({ clientId, name, shows: 'presence', came: run && run.state !== 'missed' });
         continue;
       }
-      await recordAccess(tx, { ...access, object: 'run', clientId });
       const planned = await plannedFor?.(tx, clientId, found.session.day);
       runners.push({ clientId, name, shows: 'run', run, planned });
     }
+    // Last, because who writes in the log holds it for the practice until the end.
+    for (const { clientId, open } of found.people)
+      if (open) await recordAccess(tx, { ...access, object: 'run', clientId });
     return { session: found.session, leads: found.leads, runners };
   });
 };

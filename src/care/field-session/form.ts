@@ -58,7 +58,7 @@ export const readPart = (fields: Record<string, string>): ReadPart => {
     }
     case 'note': {
       const note = (fields['notitie'] ?? '').trim();
-      return [...note].length > longestNote
+      return Array.from(note).length > longestNote
         ? missing('Houd de notitie bij 280 tekens.')
         : { ok: true, value: { part: 'note', note } };
     }

@@ -85,7 +85,7 @@ export const groupRoutes = (deps: GroupsDeps): Hono => {
   const changing = (id: string) => ({ action: `${path}/${id}/wijzigen`, title: 'Groep wijzigen' });
 
   const app = new Hono();
-  app.use(`${path}/*`, async (c, next) => {
+  app.use(`${path}/*`, async (c: Context, next) => {
     const member = deps.memberOf(c);
     return hasRole(member, 'therapist') || hasRole(member, 'planner') ? next() : c.notFound();
   });

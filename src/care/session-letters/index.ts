@@ -9,8 +9,6 @@ import { newsTopic } from '../store/session-news.ts';
 import { findComingSessions, findOwnSessions, findSessionsById } from '../store/sessions.ts';
 import { sessionLetter, stillTrue } from './letter.ts';
 
-export { calendarEntry } from './letter.ts';
-
 type LetterDeps = { db: Database; clock: Clock; mailer: Mailer };
 type Payload = { practiceId: string; clientId: string; deed: SessionDeed; sessionIds: string[] };
 

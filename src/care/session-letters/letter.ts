@@ -1,9 +1,9 @@
 import type { Lang } from '../../kernel/lang.ts';
 import { formatDay } from '../../kernel/format.ts';
-import { courseCalendar, type CalendarEntry } from '../../platform/calendar/index.ts';
 import type { MailAttachment, MailBlock } from '../../platform/mail/index.ts';
 import { isOver, type Session } from '../domain/session.ts';
 import type { SessionDeed } from '../domain/session-news.ts';
+import { appointmentsCalendar } from '../papers/session-calendar.ts';
 import { texts } from './texts.ts';
 
 /** What a letter about sessions is made from: facts of the moment at which it is sent. */
@@ -32,19 +32,6 @@ export const stillTrue = (
     if (deed === 'removed') return !ownIds.has(session.id);
     return ownIds.has(session.id) && (deed === 'called-off') === (session.callOff !== undefined);
   });
-
-/** A session in a calendar: "Afspraak", its times and its place, and nothing of what it is for. */
-export const calendarEntry = (session: Session, title: string, cancelled: boolean): CalendarEntry => ({
-  uid: `session-${session.id}@duurloop`,
-  day: session.day,
-  start: session.begins,
-  end: session.ends,
-  title,
-  location: session.place,
-  description: '',
-  sequence: session.sequence,
-  cancelled,
-});
 
 const clock = (time: string): string => time.replace(':', '.');
 
@@ -80,14 +67,11 @@ export const sessionLetter = (
   return { subject: words.subject[deed], blocks, attachments: [calendarFile(facts, gone)] };
 };
 
-/** PUBLISH and not REQUEST: nobody has to answer, and a higher sequence changes what a calendar knows already. */
 const calendarFile = ({ lang, sessions, organizer, now }: LetterFacts, gone: boolean): MailAttachment => {
   const method = gone ? 'CANCEL' : 'PUBLISH';
-  const { title, file } = texts[lang];
-  const days = sessions.map((session) => calendarEntry(session, title, gone));
   return {
-    filename: `${file}.ics`,
+    filename: `${texts[lang].file}.ics`,
     contentType: `text/calendar; charset=utf-8; method=${method}`,
-    content: new TextEncoder().encode(courseCalendar({ name: title, organizer, method, days, now })),
+    content: new TextEncoder().encode(appointmentsCalendar({ sessions, lang, organizer, method, now })),
   };
 };

@@ -3,13 +3,11 @@ import type { WhyCalledOff } from '../domain/call-off.ts';
 import type { SessionDeed } from '../domain/session-news.ts';
 
 type Words = {
-  title: string;
   file: string;
   subject: Record<SessionDeed, string>;
   opening: Record<SessionDeed, (count: number) => string>;
   why: Record<WhyCalledOff, string>;
   when: (day: string, begins: string, ends: string) => string;
-  cancelled: string;
   next: (when: string) => string;
   noNext: string;
   calendar: string;
@@ -19,7 +17,6 @@ type Words = {
 /** Mails about appointments: days, times and places, and nothing of what the appointments are for. */
 export const texts: Texts<Words> = {
   nl: {
-    title: 'Afspraak',
     file: 'afspraak',
     subject: {
       planned: 'Je afspraak',
@@ -47,14 +44,12 @@ export const texts: Texts<Words> = {
       planning: '',
     },
     when: (day, begins, ends) => `${day}, ${begins} – ${ends} uur`,
-    cancelled: 'gaat niet door',
     next: (when) => `Je volgende afspraak is ${when}.`,
     noNext: 'Er staat nog geen nieuwe afspraak. Je hoort het als die er is.',
     calendar: 'In de bijlage zit de afspraak voor je agenda.',
     footer: 'Kun je niet? Antwoord dan op dit bericht.',
   },
   en: {
-    title: 'Appointment',
     file: 'appointment',
     subject: {
       planned: 'Your appointment',
@@ -82,7 +77,6 @@ export const texts: Texts<Words> = {
       planning: '',
     },
     when: (day, begins, ends) => `${day}, ${begins} – ${ends}`,
-    cancelled: 'cancelled',
     next: (when) => `Your next appointment is ${when}.`,
     noNext: 'There is no new appointment yet. You will hear when there is.',
     calendar: 'The appointment for your calendar is attached.',
