@@ -19,7 +19,7 @@ type Deps = { db: Database; clock: Clock };
 /** Files looked at in one transaction. */
 const batch = 200;
 
-const point = 'care.retention';
+const point = 'erase-ended-files';
 
 /** What is to be done today with a file whose day is near or there. */
 type Due = { clientId: string; on: CalendarDay; what: 'told' | 'erased' };
