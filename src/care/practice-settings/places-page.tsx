@@ -138,6 +138,8 @@ export const DivisionPage = (
   props: Frame & {
     rows: Division[];
     text: string;
+    /** The one member whose clients are shown. */
+    guidedBy: string | undefined;
     previous: string | undefined;
     next: string | undefined;
   },
@@ -149,8 +151,14 @@ export const DivisionPage = (
     </p>
     <Form action={`${settingsPath}/begeleiding`} method="get" inline label="Zoeken op naam">
       <TextField name="q" label="Naam" type="search" lang="nl" optional value={props.text} />
+      {props.guidedBy && <input type="hidden" name="wie" value={props.guidedBy} />}
       <Button kind="quiet">Zoeken</Button>
     </Form>
+    {props.guidedBy && (
+      <p>
+        U ziet de cliënten van één collega. <a href={`${settingsPath}/begeleiding`}>Toon iedereen</a>
+      </p>
+    )}
     {props.rows.length === 0 ? (
       <EmptyState title={props.text === '' ? 'Nog geen cliënten' : 'Niemand gevonden'}>
         <p>

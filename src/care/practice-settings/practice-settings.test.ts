@@ -161,6 +161,17 @@ test('who is a therapist no more keeps no client, also none they guide beside so
   expect((await house.get(`/praktijk/clienten/${clientId}/gegevens`)).status).toBe(404);
 });
 
+test('the number of clients somebody guides leads to exactly those', async () => {
+  const bea = await plantMember(db, owner.practiceId, { name: 'Bea', roles: ['therapist'] });
+  for (let n = 0; n < 3; n++) await plantClient(db, bea.actor, { name: `Testpersoon Bij Bea ${n}` });
+  await plantClient(db, owner.actor, { name: 'Testpersoon Bij Anna' });
+  const href = `${settings}/begeleiding?wie=${bea.actor.memberId}`;
+  expect((await house.get(`${settings}/team`)).html).toContain(`<a href="${href}">3</a>`);
+  const { html } = await house.get(href);
+  expect(html.match(/<th scope="row">/g)).toHaveLength(3);
+  expect(html).not.toContain('Bij Anna');
+});
+
 test('only an owner finds the settings', async () => {
   const bea = await plantMember(db, owner.practiceId, { name: 'Bea', roles: ['therapist', 'planner'] });
   for (const path of [

@@ -175,18 +175,21 @@ export const practiceSettingsRoutes = (deps: PracticeSettingsDeps): Hono => {
     .get(`${settingsPath}/begeleiding`, async (c) => {
       const path = `${settingsPath}/begeleiding`;
       const text = searched(c);
+      const who = c.req.query('wie') ?? '';
+      const guidedBy = isId(who) ? who : undefined;
       const from = /^\d{1,6}$/.test(c.req.query('vanaf') ?? '') ? Number(c.req.query('vanaf')) : 0;
       const point = `GET ${path}`;
       const rows = await inPractice(
         db,
         memberOf(c),
         { act: 'search', object: 'guides', point, at: clock.now() },
-        (tx) => findDivision(tx, { text, from, limit: pageLength + 1 }),
+        (tx) => findDivision(tx, { text, guidedBy, from, limit: pageLength + 1 }),
       );
       const to = (vanaf: number) =>
-        `${path}?${new URLSearchParams({ q: text, vanaf: String(vanaf) }).toString()}`;
+        `${path}?${new URLSearchParams({ q: text, wie: guidedBy ?? '', vanaf: String(vanaf) }).toString()}`;
       const props = {
         text,
+        guidedBy,
         rows: rows.slice(0, pageLength),
         previous: from > 0 ? to(Math.max(0, from - pageLength)) : undefined,
         next: rows.length > pageLength ? to(from + pageLength) : undefined,

@@ -54,7 +54,7 @@ export const TeamPage = (props: Frame & { team: TeamRow[] }) => (
           main: true,
           cell: ({ id, name }) => <a href={`${teamPath}/${id}`}>{name}</a>,
         },
-        { header: 'E-mailadres', cell: ({ email }) => email },
+        { header: 'E-mail', cell: ({ email }) => <span class="care-mail">{email}</span> },
         { header: 'Rollen', cell: (row) => row.roles.map((role) => roleWords[role]).join(', ') },
         {
           header: 'Stand',
@@ -68,7 +68,8 @@ export const TeamPage = (props: Frame & { team: TeamRow[] }) => (
         {
           header: 'Begeleidt',
           numeric: true,
-          cell: ({ id, guides }) => (guides > 0 ? <a href={`${teamPath}/${id}`}>{guides}</a> : 0),
+          cell: ({ id, guides }) =>
+            guides > 0 ? <a href={`${settingsPath}/begeleiding?wie=${id}`}>{guides}</a> : 0,
         },
       ]}
     />
@@ -165,7 +166,8 @@ export const MemberPage = (
         <a href={teamPath}>Terug naar het team</a>
       </p>
       <p>
-        {one.email} {one.joined ? <Tag kind="ok">In het team</Tag> : <Tag kind="act">Uitgenodigd</Tag>}
+        <span class="care-mail">{one.email}</span>{' '}
+        {one.joined ? <Tag kind="ok">In het team</Tag> : <Tag kind="act">Uitgenodigd</Tag>}
       </p>
       <div class="care-columns">
         <section class="care-part stack">

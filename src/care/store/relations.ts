@@ -124,10 +124,10 @@ export type Division = {
   others: number;
 };
 
-/** All clients of the practice with who guides them, those without a responsible therapist first. */
+/** All clients of the practice, or those whom `guidedBy` guides, with who guides them, those without a responsible therapist first. */
 export const findDivision = async (
   tx: CareTx,
-  page: { text: string; from: number; limit: number },
+  page: { text: string; guidedBy: string | undefined; from: number; limit: number },
 ): Promise<Division[]> =>
   (
     await rows<{ id: string; name: string; ended: boolean; responsible: string | null; others: number }>(
@@ -140,6 +140,9 @@ export const findDivision = async (
             and relation.until_at is null
           left join care.member on member.practice_id = relation.practice_id and member.id = relation.member_id
           where lower(client.name) like ${`%${page.text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`}
+            and (${page.guidedBy ?? null}::uuid is null or exists (
+              select from care.relation own where own.practice_id = client.practice_id and own.client_id = client.id
+              and own.member_id = ${page.guidedBy ?? null} and own.until_at is null))
           group by client.practice_id, client.id
           order by (max(member.name) filter (where relation.responsible)) is not null, lower(client.name), client.id
           limit ${page.limit} offset ${page.from}`,
