@@ -158,6 +158,26 @@ test('S11: an employer finds no field for health, and what they smuggle in is no
   expect(JSON.stringify(found)).not.toMatch(/overspannen|less-stress/);
 });
 
+test('S11: who turns out to be an employer leaves no word and no letter behind', async () => {
+  const brief = new File([pdf()], 'ziek.pdf', { type: 'application/pdf' });
+  const link = await makeLink();
+  const key = keyIn((await house.post(`/zorg/verwijzen/${link.key}`, gp)).to);
+  await house.post(`/zorg/aanvraag/${key}/client`, kees);
+  await house.post(`/zorg/aanvraag/${key}/vraag`, { ...cure, brief });
+  const kept = () =>
+    inPractice(db, practice.actor, read, (tx) =>
+      rows(
+        tx,
+        sql`select answers::text as text from care.request union all select name from care.request_document`,
+      ),
+    );
+  expect(JSON.stringify(await kept())).toMatch(/rustig opbouwen.*ziek\.pdf/s);
+  expect((await house.post(`/zorg/aanvraag/${key}/verwijzer`, { ...gp, wie: 'employer' })).to).toContain(
+    '/vraag',
+  );
+  expect(JSON.stringify(await kept())).not.toMatch(/rustig opbouwen|ziek\.pdf/);
+});
+
 test('S11: reintegration brings its time line, to be confirmed, with marks that can be taken back', async () => {
   await sendRequest({
     who: { wie: 'occupational-physician' },
@@ -171,7 +191,7 @@ test('S11: reintegration brings its time line, to be confirmed, with marks that 
   // Six weeks after 1 February 2027.
   expect(page.html).toContain('maandag 15 maart 2027');
   expect((await house.post(`${path}/6/klaar`)).status).toBe(303);
-  expect((await house.get(path)).html).toContain('klaar op maandag 1 maart 2027');
+  expect((await house.get(path)).html).toContain('op maandag 1 maart 2027, genoteerd door');
   expect((await house.get(path)).html).toContain('Hierna: plan van aanpak, week 8');
   expect((await house.post(`${path}/6/terug`)).status).toBe(303);
   expect((await house.get(path)).html).toContain('Hierna: probleemanalyse');

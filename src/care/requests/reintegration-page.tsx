@@ -30,27 +30,31 @@ type Shown = Frame & {
   typed: Record<string, string>;
 };
 
+/** Its mark, or the button for it: on what lies behind and on the next step, not on what is months away. */
 const Mark = ({
   step,
   doneStep,
+  isNext,
   ...props
 }: Pick<Shown, 'clientId' | 'csrf' | 'today'> & {
   step: ReintegrationStep;
   doneStep: DoneStep | undefined;
+  isNext: boolean;
 }) => {
   const action = `/praktijk/clienten/${props.clientId}/re-integratie/${step.week}`;
-  return doneStep ? (
-    <Form action={`${action}/terug`} csrf={props.csrf} inline label={`Week ${step.week} terugzetten`}>
-      <Tag kind="ok">klaar op {formatDay(doneStep.on, 'nl')}</Tag> <span>{doneStep.by}</span>
-      <Button kind="quiet">Terugzetten</Button>
-    </Form>
-  ) : step.dueOn <= props.today ? (
+  if (doneStep)
+    return (
+      <Form action={`${action}/terug`} csrf={props.csrf} inline label={`Week ${step.week} terugzetten`}>
+        <p>
+          <Tag kind="ok">klaar</Tag> op {formatDay(doneStep.on, 'nl')}, genoteerd door {doneStep.by}
+        </p>
+        <Button kind="quiet">Terugzetten</Button>
+      </Form>
+    );
+  if (!isNext && step.dueOn > props.today) return null;
+  return (
     <Form action={`${action}/klaar`} csrf={props.csrf} inline label={`Week ${step.week} klaar`}>
       {step.dueOn < props.today && <Tag kind="act">dag is voorbij</Tag>}
-      <Button kind="quiet">Is gedaan</Button>
-    </Form>
-  ) : (
-    <Form action={`${action}/klaar`} csrf={props.csrf} inline label={`Week ${step.week} klaar`}>
       <Button kind="quiet">Is gedaan</Button>
     </Form>
   );
@@ -82,7 +86,7 @@ const TimeLine = (props: Shown & { firstSickOn: CalendarDay }) => {
               <p>
                 {formatDay(step.dueOn, 'nl')}; door {step.who.map((who) => holderNames[who]).join(' en ')}
               </p>
-              <Mark {...props} step={step} doneStep={doneAt.get(step.week)} />
+              <Mark {...props} step={step} doneStep={doneAt.get(step.week)} isNext={step === next} />
             </div>
           </li>
         ))}
