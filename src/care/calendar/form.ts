@@ -43,9 +43,13 @@ const readTimes = (
 
 /** What a form about a new session asks for. */
 export const readPlan = (fields: Fields, today: CalendarDay): Read<PlanInput> => {
-  const { times, place, therapistId, errors } = readTimes(fields, today);
+  const { times, place, therapistId, errors: wrong } = readTimes(fields, today);
   const [, kind, id] = /^(c|g):(.+)$/.exec(fields['met'] ?? '') ?? [];
-  if (!kind || !id || !isId(id)) errors['met'] = 'Kies een cliënt of een groep.';
+  // In the order in which the form asks.
+  const errors: FieldErrors = {
+    ...(!kind || !id || !isId(id) ? { met: 'Kies een cliënt of een groep.' } : {}),
+    ...wrong,
+  };
   const everyWeeks = fields['elke'] === '2' ? 2 : 1;
   const days = times && seriesDays({ first: times.day, times: Number(fields['aantal'] ?? '1'), everyWeeks });
   if (days && !days.ok) errors['aantal'] = `Vul een getal in van 1 tot en met ${longestSeries}.`;

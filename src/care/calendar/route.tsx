@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import { dutchDay, parseDay, type CalendarDay } from '../../kernel/calendar-day.ts';
+import { addDays, dutchDay, parseDay, weekday, type CalendarDay } from '../../kernel/calendar-day.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Database } from '../../platform/db/index.ts';
 import { isId } from '../../platform/ids/index.ts';
@@ -105,8 +105,10 @@ export const calendarRoutes = (deps: CalendarDeps): Hono => {
       const choices = await choicesOf(c, `GET ${path}/nieuw`);
       const { memberId } = deps.memberOf(c);
       const own = choices.therapists.find(({ id }) => id === memberId) ?? choices.therapists[0];
-      const day = calendarDay(c.req.query('dag')) ?? today();
       const group = choices.groups.find(({ id }) => c.req.query('met') === `g:${id}`);
+      // A group's next weekday, unless a day was chosen.
+      const ahead = group ? (group.weekday - weekday(today()) + 7) % 7 : 0;
+      const day = calendarDay(c.req.query('dag')) ?? addDays(today(), ahead);
       const fields = {
         ...{ dag: day, begin: group?.begins ?? '', einde: group?.ends ?? '', plaats: group?.place ?? '' },
         ...{ met: c.req.query('met') ?? '', therapeut: group?.therapist.id ?? own?.id ?? '' },

@@ -54,6 +54,7 @@ const sizes = async () => {
 test('a series of a group holds its members; who joins later comes along, and who leaves hears that it lapses', async () => {
   const id = await begun();
   await join(id, kees);
+  expect((await house.get(`/praktijk/agenda/nieuw?met=g:${id}`)).html).toContain('value="2026-03-17"');
   expect((await series(id)).status).toBe(303);
   expect(await sizes()).toEqual([1, 1, 1]);
   const mina = await plantClient(db, practice.actor, { name: 'Testpersoon Mina', email: 'mina@example.com' });
