@@ -1,2 +1,2 @@
 export { practiceSettingsMails } from './mail.ts';
-export { practiceSettingsRoutes, type PracticeSettingsDeps } from './route.tsx';
+export { practiceSettingsRoutes } from './route.tsx';

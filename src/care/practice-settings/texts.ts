@@ -1,4 +1,3 @@
-import type { GuideRefusal } from '../domain/guides.ts';
 import type { TeamRefusal } from '../domain/practice.ts';
 
 /** The words of the settings of a practice; these pages are in Dutch. */
@@ -27,13 +26,6 @@ export const teamRefusals: Record<TeamRefusal, string> = {
     'Deze therapeut is nog verantwoordelijk voor cliënten. Kies voor elke cliënt wie het overneemt.',
   'heir-no-therapist': 'Kies een therapeut uit uw team die blijft.',
   'not-there': 'Deze collega hoort niet meer bij het team.',
-};
-
-export const guideRefusals: Record<GuideRefusal, string> = {
-  'no-therapist': 'Kies een therapeut uit uw team.',
-  'already-guides': 'Deze collega begeleidt de cliënt al.',
-  'is-responsible': 'Maak eerst een collega verantwoordelijk; een dossier heeft er altijd een.',
-  'guides-no-more': 'Deze collega begeleidt de cliënt niet meer.',
 };
 
 const messages = {
