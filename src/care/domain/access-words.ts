@@ -8,6 +8,7 @@ type Noun = { nl: readonly ['de' | 'het', string]; en: string };
 
 /** What the objects of the log are called. One that is not here is told as a part of the file, with its own word. */
 const nouns: Readonly<Record<string, Noun>> = {
+  day: { nl: ['de', 'naam in de lijst van de dag'], en: 'name in the list of the day' },
   file: { nl: ['het', 'dossier'], en: 'file' },
   story: { nl: ['het', 'verhaal'], en: 'story' },
   client: { nl: ['de', 'gegevens'], en: 'details' },
@@ -18,6 +19,7 @@ const nouns: Readonly<Record<string, Noun>> = {
   consent: { nl: ['de', 'toestemming'], en: 'consent' },
   intake: { nl: ['de', 'intake'], en: 'intake' },
   screening: { nl: ['de', 'screening'], en: 'screening' },
+  'gp-question': { nl: ['de', 'vraag aan de huisarts'], en: 'question to the GP' },
   clearance: { nl: ['het', 'antwoord van de huisarts'], en: 'answer of the GP' },
   measurement: { nl: ['de', 'metingen'], en: 'measurements' },
   measurements: { nl: ['de', 'metingen'], en: 'measurements' },

@@ -62,6 +62,25 @@ export const recordAccess = async (
       ${access.point}, ${access.consent ?? null}, ${access.emergency ?? false})`);
 };
 
+/** The same line for several clients, of whom one page shows something: one line each, in one statement. */
+export const recordAccessToEach = async (
+  tx: CareTx,
+  access: Omit<Access, 'clientId'> & { at: Date },
+  clientIds: Iterable<string>,
+): Promise<void> => {
+  const { actor } = tx;
+  const user = userOf(actor);
+  const ids = [...new Set(clientIds)];
+  if (ids.length === 0) return;
+  await tx.execute(sql`insert into care.access_log
+      (at, act, object, outcome, client_id, user_kind, user_id, role, responsible_id, point, consent)
+    select ${access.at.toISOString()}, ${access.act}, ${access.object}, 'done', seen.id, ${actor.kind}, ${user.id}::uuid,
+      ${user.role},
+      (select member_id from care.relation where client_id = seen.id and responsible and until_at is null),
+      ${access.point}, ${access.consent ?? null}
+    from unnest(${`{${ids.join(',')}}`}::uuid[]) as seen (id)`);
+};
+
 /** Whether a member may open a client's file: they guide them now, or broke the glass within the hour limit. */
 const opens = async (
   tx: Tx,
