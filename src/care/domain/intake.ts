@@ -3,6 +3,7 @@ import { hidesHeartRate, type Medicine } from './medicines.ts';
 import type { PresentActivity } from './programme/start-step.ts';
 import type { ProgrammeSettings } from './programme/settings.ts';
 import type { Absolute, Disease, Relative, RestingFigures, ScreeningAnswers, Symptom } from './screening.ts';
+import type { FollowUpTopic } from './screening-questions.ts';
 import type { ScreeningState } from './screening-state.ts';
 import { observedSignal, type SignalReason } from './signals/reasons.ts';
 
@@ -109,6 +110,8 @@ export type Intake = Readonly<{
     /** Only where the client likes to tell: one formula for the heart rate was measured in women. */
     sex: 'woman' | 'man' | undefined;
   }>;
+  /** What was asked on about, after a yes. */
+  followedUp: readonly FollowUpTopic[];
 }>;
 
 /** Active by ACSM [gk] (care.md 2): at least 30 minutes moderate, on at least 3 days a week, for at least 3 months. */
@@ -136,6 +139,7 @@ export const screeningAnswers = (intake: Intake): ScreeningAnswers => {
     walkingHalfHour: activity.walkingHalfHour,
     medicines: intake.medicines,
     resting: health.resting,
+    underweight: activity.bmi === 'under-18-5',
   };
 };
 
@@ -188,7 +192,7 @@ export const intakeSignals = ({ activity }: Pick<Intake, 'activity'>): SignalRea
   activity.bmi === 'under-18-5' ? [observedSignal('underweight')] : [];
 
 /** Professions of which a client under treatment has one best as their running therapist (S40), as they are written. */
-const treatingProfessions = /physio|fysio|psycholo|psychother|gz-|psychomotor/i;
+const treatingProfessions = /physio|fysio|psycholog|psychother|gz-|psychomotor/i;
 
 /** S40: whether a treated client is with somebody whose profession fits; undefined when nobody's profession is known. */
 export const professionFitsTreatment = (professions: readonly string[]): boolean | undefined => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as words from './screening-questions.ts';
 
-const { followUpsFor, followUpQuestions, ...byCode } = words;
+const { followUpsFor, followUpQuestions, factsInWords, ...byCode } = words;
 const tables = [
   ...Object.values(byCode).map((table) => Object.values<{ nl: string; en: string }>(table)),
   Object.values(followUpQuestions).flat(),
@@ -43,5 +43,16 @@ test('S40: who says yes is asked on, and who says no is not', () => {
   expect(followUpsFor({ ...no, diseases: ['renal'], joints: 'hinders-running' })).toEqual([
     'diseases',
     'joints',
+  ]);
+});
+
+test('S8: the facts of a rule are told in words, and a figure that was not measured is left out', () => {
+  expect(factsInWords({ rule: 'symptoms', facts: ['chest-pain'], source: 'acsm-10-gk' }, 'nl')).toEqual([
+    'Pijn of druk op de borst',
+  ]);
+  const high = { rule: 'resting-figures-high', source: 'care-2-stricter' } as const;
+  expect(factsInWords({ ...high, facts: { rate: 104 } }, 'nl')).toEqual(['hartslag 104']);
+  expect(factsInWords({ ...high, facts: { systolic: 190, diastolic: 90 } }, 'en')).toEqual([
+    'blood pressure 190/90',
   ]);
 });

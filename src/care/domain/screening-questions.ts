@@ -1,6 +1,15 @@
 import type { Texts } from '../../kernel/lang.ts';
 import type { Medicine, MedicineHint } from './medicines.ts';
-import type { Absolute, Disease, FiredRule, Relative, ScreeningAnswers, Symptom } from './screening.ts';
+import type {
+  Absolute,
+  Disease,
+  FiredRule,
+  Permission,
+  Relative,
+  ScreeningAnswers,
+  ScreeningDecision,
+  Symptom,
+} from './screening.ts';
 
 /**
  * What a therapist asks at the intake: open questions of our own, each with the things to listen for, so that "yes" is
@@ -50,6 +59,10 @@ export const screeningQuestions: Readonly<Record<keyof ScreeningAnswers, Texts<s
   medicines: {
     nl: 'Gebruikt u iets uit deze lijst? Wij zeggen niets over uw medicijnen; we houden er bij het lopen rekening mee.',
     en: 'Do you take anything on this list? We say nothing about your medicines; we take them into account on the run.',
+  },
+  underweight: {
+    nl: 'Hoe is uw gewicht voor uw lengte? We schrijven alleen op of het opvallend laag of hoog is.',
+    en: 'How is your weight for your height? We only write down whether it is markedly low or high.',
   },
   resting: {
     nl: 'Bloeddruk en hartslag in rust, als u die meet (niet verplicht).',
@@ -222,6 +235,10 @@ export const ruleTexts: Readonly<Record<FiredRule['rule'], Texts<string>>> = {
     nl: 'Er is aangeraden alleen onder toezicht te bewegen: vraag eerst de huisarts.',
     en: 'Exercise was advised only under supervision: ask the general practitioner first.',
   },
+  underweight: {
+    nl: 'De BMI is onder 18,5: vraag eerst de huisarts, en geef het signaal door.',
+    en: 'The BMI is under 18.5: ask the general practitioner first, and pass the signal on.',
+  },
   'inactive-with-disease': {
     nl: 'Nog weinig in beweging en bekend met een ziekte: vraag eerst de huisarts.',
     en: 'Not yet active and a known disease: ask the general practitioner first.',
@@ -243,4 +260,59 @@ export const ruleTexts: Readonly<Record<FiredRule['rule'], Texts<string>>> = {
     en: 'The body does not allow running yet: walk first.',
   },
   'nothing-found': { nl: 'Niets dat het begin tegenhoudt.', en: 'Nothing that holds up the start.' },
+};
+
+/** What somebody may do, in words. */
+export const permissionNames: Readonly<Record<Permission, Texts<string>>> = {
+  nothing: { nl: 'Nog niet wandelen of lopen', en: 'No walking or running yet' },
+  walking: { nl: 'Wandelen', en: 'Walking' },
+  'light-moderate': { nl: 'Rustig lopen (licht tot matig)', en: 'Calm running (light to moderate)' },
+  vigorous: { nl: 'Ook steviger lopen (intensief)', en: 'Harder running too (vigorous)' },
+};
+
+/** What is proposed, in words. */
+export const outcomeNames: Readonly<Record<ScreeningDecision['outcome'], Texts<string>>> = {
+  start: { nl: 'Beginnen', en: 'Start' },
+  'walk-first': { nl: 'Eerst wandelen', en: 'Walk first' },
+  'ask-gp': { nl: 'Vraag eerst de huisarts', en: 'Ask the general practitioner first' },
+  'do-not-start': { nl: 'Nog niet beginnen', en: 'Do not start yet' },
+};
+
+/** Where a rule comes from. What is general knowledge or our own is still to be confirmed by a professional. */
+export const sourceTexts: Readonly<Record<FiredRule['source'], Texts<string>>> = {
+  'acsm-10-gk': {
+    nl: 'ACSM, tiende editie; nog te bevestigen door een professional',
+    en: 'ACSM, tenth edition; to be confirmed by a professional',
+  },
+  'care-2': { nl: 'gepubliceerde grens', en: 'published limit' },
+  'care-2-stricter': {
+    nl: 'strengere bron: boven 180/100, of een hartslag in rust boven 100',
+    en: 'a stricter source: above 180/100, or a resting rate above 100',
+  },
+  'care-1': {
+    nl: 'het programma van dit product, een eigen ontwerp',
+    en: 'the programme of this product, a design of our own',
+  },
+  own: {
+    nl: 'eigen regel; nog te bevestigen door een professional',
+    en: 'a rule of our own; to be confirmed by a professional',
+  },
+};
+
+const factNames: Readonly<Record<string, Texts<string>>> = {
+  ...diseaseNames,
+  ...symptomNames,
+  ...absoluteNames,
+  ...relativeNames,
+};
+
+/** The facts that made a rule fire, in words; none for a rule that says it all itself. */
+export const factsInWords = (fired: FiredRule, lang: 'nl' | 'en'): string[] => {
+  if (fired.rule !== 'resting-figures-high') return fired.facts.map((fact) => factNames[fact]?.[lang] ?? fact);
+  const { systolic, diastolic, rate } = fired.facts;
+  const words = lang === 'nl' ? ['bloeddruk', 'hartslag'] : ['blood pressure', 'heart rate'];
+  return [
+    ...(systolic !== undefined && diastolic !== undefined ? [`${words[0]} ${systolic}/${diastolic}`] : []),
+    ...(rate !== undefined ? [`${words[1]} ${rate}`] : []),
+  ];
 };

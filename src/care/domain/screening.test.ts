@@ -193,3 +193,19 @@ test('S8, S40: a condition that is treated and stable is the ordinary path: star
     rules: [{ rule: 'other-condition-unstable', source: 'own' }, { rule: 'inactive-starts-light' }],
   });
 });
+
+test('S4: a BMI under 18.5 asks a doctor before the first run', () => {
+  expect(decideScreening({ ...calm, active: true, underweight: true })).toMatchObject({
+    outcome: 'ask-gp',
+    blocks: 'running',
+    permitted: 'nothing',
+    rules: [{ rule: 'underweight', source: 'own' }],
+  });
+});
+
+test('S8: a figure that was not measured counts for nothing, and the others still do', () => {
+  const active = { ...calm, active: true };
+  expect(decideScreening({ ...active, resting: {} }).outcome).toBe('start');
+  expect(decideScreening({ ...active, resting: { rate: 101 } }).outcome).toBe('ask-gp');
+  expect(decideScreening({ ...active, resting: { systolic: 181, diastolic: 80 } }).outcome).toBe('ask-gp');
+});

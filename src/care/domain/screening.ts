@@ -74,6 +74,8 @@ export type ScreeningAnswers = Readonly<{
   walkingHalfHour: 'goes-well' | 'is-hard';
   medicines: readonly Medicine[];
   resting?: RestingFigures | undefined;
+  /** A BMI under 18.5: a doctor looks before the first run. Only whether, never a weight. */
+  underweight?: boolean | undefined;
 }>;
 
 /** What somebody may do, from nothing to vigorous; the order is that of effort. */
@@ -100,6 +102,7 @@ export type FiredRule =
   | { rule: 'symptoms'; facts: readonly Symptom[]; source: 'acsm-10-gk' }
   | { rule: 'other-condition-unstable'; facts: readonly []; source: 'own' }
   | { rule: 'supervised-only'; facts: readonly []; source: 'care-2' }
+  | { rule: 'underweight'; facts: readonly []; source: 'own' }
   | { rule: 'inactive-with-disease'; facts: readonly Disease[]; source: 'acsm-10-gk' }
   | { rule: 'disease-before-vigorous'; facts: readonly Disease[]; source: 'acsm-10-gk' }
   | { rule: 'inactive-starts-light'; facts: readonly []; source: 'acsm-10-gk' }
@@ -145,6 +148,7 @@ const beforeRunning = (answers: ScreeningAnswers): FiredRule[] => {
       ? [{ rule: 'other-condition-unstable', facts: [], source: 'own' } as const]
       : []),
     ...(answers.supervisedOnly ? [{ rule: 'supervised-only', facts: [], source: 'care-2' } as const] : []),
+    ...(answers.underweight ? [{ rule: 'underweight', facts: [], source: 'own' } as const] : []),
     ...(!answers.active && diseases.length > 0
       ? [{ rule: 'inactive-with-disease', facts: diseases, source: 'acsm-10-gk' } as const]
       : []),

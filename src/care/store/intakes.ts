@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { CalendarDay } from '../../kernel/calendar-day.ts';
 import { rows } from '../../platform/db/index.ts';
 import { forProgramme, type Intake, type IntakeForProgramme } from '../domain/intake.ts';
+import type { Referrer, Request } from '../domain/request.ts';
 import { screeningState, type ScreeningState } from '../domain/screening-state.ts';
 import type { CareTx } from './scope.ts';
 import { findScreening, findScreenings, type KeptScreening } from './screenings.ts';
@@ -81,3 +82,34 @@ export const findIntakeForExport = async (
   screenings: await findScreenings(tx),
   typed: [...(await findIntakePages(tx))].map(([page, kept]) => ({ page, kept })),
 });
+
+/** The request that the present client came by, as far as the intake needs it. */
+export type Referral = Pick<Request, 'wishes' | 'question'> & {
+  kind: Referrer;
+  name: string;
+  organisation: string;
+  sentAt: Date;
+};
+
+/** The request that the present client came by; undefined for who came by themselves. */
+export const findReferral = async (tx: CareTx): Promise<Referral | undefined> => {
+  const [row] = await rows<{ asked: Request; sent_at: string }>(
+    tx,
+    sql`select asked, sent_at from care.request
+        where client_id = (select care.client()) and sent_at is not null order by sent_at desc, id limit 1`,
+  );
+  if (!row) return undefined;
+  const { referrer, wishes, question } = row.asked;
+  const { kind, name, organisation } = referrer;
+  return { kind, name, organisation, wishes, question, sentAt: new Date(row.sent_at) };
+};
+
+/** The professions of who guides the present client now; empty texts where none is known. */
+export const findGuideProfessions = async (tx: CareTx): Promise<string[]> => {
+  const found = await rows<{ profession: string }>(
+    tx,
+    sql`select member.profession from care.relation join care.member on member.id = relation.member_id
+        where relation.client_id = (select care.client()) and relation.until_at is null order by member.id`,
+  );
+  return found.map(({ profession }) => profession);
+};

@@ -44,6 +44,7 @@ const calm: Intake = {
       sex: undefined,
     },
   },
+  followedUp: [],
 };
 const withSymptom: Intake = { ...calm, health: { ...calm.health, symptoms: ['chest-pain'] } };
 

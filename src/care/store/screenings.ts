@@ -189,6 +189,15 @@ export const saveHealthChange = async (
     values (${newId()}, ${clientId}, ${given.changedOn}, ${given.now.toISOString()}, ${given.memberId ?? null})`);
 };
 
+/** When it was noted last that the present client's health changed; undefined when it never was. */
+export const findHealthChangedAt = async (tx: CareTx): Promise<Date | undefined> => {
+  const [row] = await rows<{ at: string | null }>(
+    tx,
+    sql`select max(noted_at) as at from care.health_change where client_id = (select care.client())`,
+  );
+  return row?.at ? new Date(row.at) : undefined;
+};
+
 /** Records what a doctor answered to a screening. */
 export const saveDoctorsAnswer = async (
   tx: CareTx,

@@ -1,0 +1,1 @@
+export { gpQuestionRoutes, type GpQuestionDeps } from './route.tsx';

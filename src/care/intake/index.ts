@@ -1,0 +1,1 @@
+export { intakeRoutes, type IntakeDeps } from './route.tsx';
