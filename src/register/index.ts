@@ -26,7 +26,7 @@ import { settingsRoutes } from './settings/index.tsx';
 export { therapistsDescription } from './api/index.ts';
 export { plantDemoTherapists } from './demo/plant.ts';
 export { plantDemoRegister } from './demo-desk.ts';
-export { findRegistration } from './registration.ts';
+export { findRegistration, professionName } from './registration.ts';
 export { hasTherapist } from './store/therapists.ts';
 export { registerMailWords } from './mail-words.ts';
 

@@ -1,5 +1,8 @@
 import type { CalendarDay } from '../kernel/calendar-day.ts';
+import type { Lang } from '../kernel/lang.ts';
 import type { Database } from '../platform/db/index.ts';
+import { isBaseProfession } from './domain/profession.ts';
+import { registerWords } from './domain/words.ts';
 import { findStanding } from './store/standings.ts';
 import { findOwnTherapist } from './store/therapists.ts';
 
@@ -18,3 +21,7 @@ export const findRegistration = async (
     ? { name: therapist!.name, baseProfession: therapist!.baseProfession, validUntil: standing.validUntil }
     : undefined;
 };
+
+/** A base profession in words; a word that is none of ours as it is. */
+export const professionName = (profession: string, lang: Lang): string =>
+  isBaseProfession(profession) ? registerWords[lang].professions[profession] : profession;

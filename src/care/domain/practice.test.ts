@@ -83,9 +83,7 @@ test('in any order of changes a client keeps exactly one responsible therapist, 
         const done = decideGuides(
           guides,
           therapists,
-          kind === 'add'
-            ? { act: 'add', memberId: who }
-            : { act: kind, relationId: `r-${who}` },
+          kind === 'add' ? { act: 'add', memberId: who } : { act: kind, relationId: `r-${who}` },
         );
         if (!done.ok) continue;
         const change = done.value;
