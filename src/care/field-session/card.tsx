@@ -273,7 +273,9 @@ export const RunnerCard = ({ runner, action, csrf, open, typed, justSaved }: Car
             <figcaption>{courseWords(planned)}</figcaption>
           </figure>
         ) : (
-          <p class="hint">Voor vandaag staat geen schema klaar. Wandelen mag altijd.</p>
+          <p class="hint">
+            Voor vandaag staat geen schema klaar: laat nog niet lopen. In het programma staat waarom.
+          </p>
         ))}
       <Numbers run={run} />
       {run?.note && <p class="veld-told">{run.note}</p>}
