@@ -75,8 +75,7 @@ export const withoutEmpty = (value: unknown): unknown => {
 };
 
 /** A resource without what is empty in it. */
-export const resource = <T extends FhirResource>(given: T): FhirResource =>
-  withoutEmpty(given) as FhirResource;
+export const resource = (given: FhirResource): FhirResource => withoutEmpty(given) as FhirResource;
 
 export type FhirBundle = Readonly<{
   resourceType: 'Bundle';

@@ -75,7 +75,10 @@ const verifyOne = async (
 };
 
 /** Every practice that has a log, a head of one, or an entry of its own, after `last` in the order of their ids. */
-const nextPractices = (db: Database, last: string | undefined): Promise<Record<string, unknown>[]> =>
+const nextPractices = (
+  db: Database,
+  last: string | undefined,
+): Promise<{ practice_id: string; seq: string | null; seal: string | null }[]> =>
   asAuditor(db, (tx) =>
     rows(
       tx,
@@ -115,8 +118,8 @@ export async function* verifyChains(
   for (;;) {
     const found = await nextPractices(db, last);
     for (const row of found) {
-      const practiceId = String(row.practice_id);
-      const head = { practiceId, seq: Number(row.seq ?? 0), seal: String(row.seal ?? '') };
+      const practiceId = row.practice_id;
+      const head = { practiceId, seq: Number(row.seq ?? 0), seal: row.seal ?? '' };
       const judged = { kept: kept.get(practiceId) ?? [], batch: options.batch ?? 5_000 };
       const none = head.seq === 0 ? ({ fault: 'line-missing', seq: 1 } as const) : undefined;
       kept.delete(practiceId);

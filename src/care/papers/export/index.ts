@@ -5,6 +5,8 @@ import { practiceName } from '../../store/requests.ts';
 import type { CareTx } from '../../store/scope.ts';
 import { clientPart, guidancePart, organizationOf, patientOf } from './client.ts';
 import { consentPart, derivedId } from './consent.ts';
+import { intakePart, measurementsPart, programmePart } from './intake.ts';
+import { doctorPart } from './doctor.ts';
 import type { ExportAbout, ExportPart, PartContent } from './part.ts';
 import { correctionsPart, documentsPart, logPart } from './rights.ts';
 import { runsPart, sessionsPart } from './running.ts';
@@ -16,8 +18,12 @@ export const exportParts: readonly ExportPart[] = [
   clientPart,
   guidancePart,
   consentPart,
+  intakePart,
+  doctorPart,
+  programmePart,
   sessionsPart,
   runsPart,
+  measurementsPart,
   documentsPart,
   correctionsPart,
   logPart,
