@@ -45,19 +45,17 @@ describe('signals', () => {
   test('S4: a signal is held until it is acknowledged, and the mail about it names ids only', async () => {
     const clientId = await plantClient(db, anna.actor);
     const [id] = (await inFile(clientId, (tx) =>
-      raiseSignals(tx, {
-        clientId,
-        reasons: [observedSignal('mania')],
-        memberId: anna.actor.memberId,
-        now: at,
-      }),
+      raiseSignals(tx, { clientId, reasons: [observedSignal('mania')], now: at }),
     ))!;
     expect(await inFile(clientId, (tx) => findHeldOf(tx, clientId))).toMatchObject([{ id }]);
     const [mail] = await rows<{ payload: object }>(
       db,
       sql`select payload from platform.outbox where about = ${id!}`,
     );
-    expect(mail?.payload).toEqual({ practiceId: anna.practiceId, clientId, signalId: id });
+    const { memberId } = anna.actor;
+    expect(mail?.payload).toEqual({
+      ...{ practiceId: anna.practiceId, clientId, signalId: id, memberId, news: 'raised' },
+    });
     expect(await inFile(clientId, (tx) => saveAcknowledgement(tx, done(id!, clientId)))).toBe(true);
     expect(await inFile(clientId, (tx) => findHeldOf(tx, clientId))).toEqual([]);
     expect(await inList(anna.actor, (tx) => findOpenSignals(tx, anna.actor.memberId))).toMatchObject([

@@ -7,8 +7,11 @@ import type { SignalReason } from '../domain/signals/reasons.ts';
 import { isRouteStep } from '../domain/signals/route.ts';
 import type { CareTx } from './scope.ts';
 
-/** Tells who answers for a client that a signal waits: ids only. */
-export const signalTopic = 'care.signal-raised';
+/** The mail that something waits: ids only. */
+export const signalTopic = 'mail.care-signal';
+
+/** Why somebody is written to: it was just raised, it waited a night, or it waited a day and the owner should know. */
+export type SignalNews = 'raised' | 'morning' | 'owner';
 
 /** One signal with all that was done with it. */
 export type Signal = SignalFacts & {
@@ -37,6 +40,41 @@ const ruleOf = (reason: SignalReason): string => {
   }
 };
 
+/** Who is told of a client's signal: who answers for them, else who guides them, else the owners. */
+const findAnswerable = async (tx: CareTx, clientId: string): Promise<string[]> => {
+  const guides = await rows<{ member_id: string; responsible: boolean }>(
+    tx,
+    sql`select member_id, responsible from care.relation
+          join care.member on member.id = relation.member_id and member.ended_at is null
+        where client_id = ${clientId} and until_at is null`,
+  );
+  const responsible = guides.filter((guide) => guide.responsible);
+  const found = (responsible.length > 0 ? responsible : guides).map(({ member_id }) => member_id);
+  return found.length > 0 ? found : findOwners(tx);
+};
+
+const findOwners = async (tx: CareTx): Promise<string[]> =>
+  (
+    await rows<{ id: string }>(
+      tx,
+      sql`select id from care.member where 'owner' = any(roles) and ended_at is null and joined_at is not null`,
+    )
+  ).map(({ id }) => id);
+
+const tellOfSignal = async (
+  tx: CareTx,
+  given: { signalId: string; clientId: string; news: SignalNews; to: readonly string[] },
+): Promise<void> => {
+  const { signalId, clientId, news } = given;
+  for (const memberId of given.to)
+    await addToOutbox(tx, {
+      topic: signalTopic,
+      key: `${signalTopic} ${news} ${signalId} ${memberId}`,
+      payload: { practiceId: tx.actor.practiceId, clientId, signalId, memberId, news },
+      about: signalId,
+    });
+};
+
 type Raised = {
   clientId: string;
   reasons: readonly SignalReason[];
@@ -62,14 +100,11 @@ export const raiseSignals = async (tx: CareTx, given: Raised): Promise<string[]>
     );
     if (made) ids.push(made.id);
   }
-  const { practiceId } = tx.actor;
-  if (ids[0] !== undefined)
-    await addToOutbox(tx, {
-      topic: signalTopic,
-      key: `${signalTopic} ${ids[0]}`,
-      payload: { practiceId, clientId: given.clientId, signalId: ids[0] },
-      about: ids[0],
-    });
+  const [first] = ids;
+  if (first !== undefined) {
+    const told = (await findAnswerable(tx, given.clientId)).filter((id) => id !== given.memberId);
+    await tellOfSignal(tx, { signalId: first, clientId: given.clientId, news: 'raised', to: told });
+  }
   return ids;
 };
 
@@ -237,4 +272,58 @@ export const saveClosure = async (
         on conflict do nothing returning signal_id`,
   );
   return made.length > 0;
+};
+
+/** The signals of a practice that wait since before a moment, and of which nobody was told again in this way. */
+export const findWaitingSignals = (
+  tx: CareTx,
+  given: { kind: 'morning' | 'owner'; raisedBefore: Date; limit: number },
+): Promise<{ id: string; clientId: string }[]> =>
+  rows(
+    tx,
+    sql`select signal.id, signal.client_id as "clientId" from care.signal
+        where raised_at < ${given.raisedBefore.toISOString()} and ${isHeld}
+          and not exists (select from care.signal_notice
+                          where signal_notice.practice_id = signal.practice_id and signal_id = signal.id
+                            and kind = ${given.kind})
+        order by signal.id limit ${given.limit}`,
+  );
+
+/** Tells once more of a signal that waits: who guides the client in the morning, the owners after a day. */
+export const remindOfSignal = async (
+  tx: CareTx,
+  given: { id: string; clientId: string; kind: 'morning' | 'owner'; now: Date },
+): Promise<void> => {
+  const { id, clientId, kind } = given;
+  await tx.execute(sql`insert into care.signal_notice (signal_id, client_id, kind, noticed_at)
+    values (${id}, ${clientId}, ${kind}, ${given.now.toISOString()}) on conflict do nothing`);
+  const to = kind === 'owner' ? await findOwners(tx) : await findAnswerable(tx, clientId);
+  await tellOfSignal(tx, { signalId: id, clientId, news: kind, to });
+};
+
+/** How many signals wait with whom, and since when: names of therapists, and nobody else. For an owner. */
+export const countHeldByTherapist = async (
+  tx: CareTx,
+): Promise<{ therapist: string | undefined; count: number; since: Date }[]> =>
+  (
+    await rows<{ therapist: string | null; count: number; since: string }>(
+      tx,
+      sql`select member.name as therapist, count(*)::int as count, min(raised_at) as since
+          from care.signal
+            left join care.relation on relation.practice_id = signal.practice_id
+              and relation.client_id = signal.client_id and relation.responsible and relation.until_at is null
+            left join care.member on member.practice_id = relation.practice_id and member.id = relation.member_id
+          where ${isHeld} group by member.id, member.name order by min(raised_at)`,
+    )
+  ).map((row) => ({
+    ...{ therapist: row.therapist ?? undefined, count: row.count, since: new Date(row.since) },
+  }));
+
+/** The address of somebody of the practice who still works there. */
+export const findTold = async (tx: CareTx, memberId: string): Promise<string | undefined> => {
+  const [row] = await rows<{ email: string }>(
+    tx,
+    sql`select email from care.member where id = ${memberId} and ended_at is null`,
+  );
+  return row?.email;
 };

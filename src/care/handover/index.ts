@@ -1,0 +1,3 @@
+export { signalsJob } from './job.ts';
+export { handoverMails } from './mail.ts';
+export { handoverRoutes } from './route.tsx';
