@@ -26,3 +26,6 @@ export type Access = {
   /** The version of the consent on which something was shown to others. */
   consent?: string | undefined;
 };
+
+/** What somebody who broke the glass may do: look, and nothing that changes, sends or takes along. */
+export const onlyLooks = (act: Act): boolean => act === 'read' || act === 'search' || act === 'print';

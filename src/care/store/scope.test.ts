@@ -81,7 +81,7 @@ test('a colleague who does not guide a client finds no file, and the attempt is 
   expect(lines.at(-1)!.responsible_id).toBe(heath.actor.memberId);
 });
 
-test('a file opened in an emergency says so in the log, and closes again', async () => {
+test('a file opened in an emergency can be read and not changed, says so in the log, and closes again', async () => {
   await inPractice(db, dune.actor, { ...read, act: 'break-glass' }, async (tx) => {
     await tx.execute(sql`insert into care.emergency (id, client_id, member_id, reason, from_at, until_at)
       values (${newId()}, ${dune.clientId}, ${dune.colleague.memberId}, 'unwell in the field', ${at.toISOString()},
@@ -91,6 +91,7 @@ test('a file opened in an emergency says so in the log, and closes again', async
   const asked = { ...read, clientId: dune.clientId };
   expect(await asActor(db, dune.colleague, asked, names)).toHaveLength(1);
   expect((await log(dune.actor)).at(-1)!.emergency).toBe(true);
+  expect(await asActor(db, dune.colleague, { ...asked, act: 'change' }, names)).toBeUndefined();
   const later = new Date(at.getTime() + 2 * 3_600_000);
   expect(await asActor(db, dune.colleague, { ...asked, at: later }, names)).toBeUndefined();
 });

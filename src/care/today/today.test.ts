@@ -40,7 +40,7 @@ test('S4: a signal that nobody took up stands before everything else, and each c
   await inPractice(db, actor, planted, (tx) =>
     raiseSignals(tx, {
       clientId,
-      reasons: [{ reason: 'observed', observation: 'quick-decline' }],
+      reasons: [{ reason: 'observed', observation: 'quick-decline', gk: true }],
       now: clock.now(),
     }),
   );
