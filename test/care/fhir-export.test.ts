@@ -194,3 +194,59 @@ test('reported complaints and disorders are valid with their ICPC-1 codes', () =
     expect(faultsOf(condition)).toEqual([]);
   }
 });
+
+test('what was told at the intake and in questionnaires comes along, valid and with its codes', async () => {
+  const clientId = await plantClient(db, actor, {});
+  const [measuring, form, measurement, questionnaire] = [newId(), newId(), newId(), newId()];
+  const intake = {
+    why: {
+      complaints: ['stress', 'sleep'],
+      disorders: ['mood'],
+      reportedBy: ['gp'],
+      words: 'druk',
+      referred: true,
+    },
+    goals: { aimMinutes: 30, runsAWeek: 2, hopes: [], weekdays: [1, 4], company: 'alone' },
+  };
+  const scored = {
+    ok: true,
+    value: {
+      total: { kind: 'score', value: 18, min: 0, max: 40, filledIn: [] },
+      part: { kind: 'no-score', missing: [3] },
+    },
+  };
+  const response = {
+    ...{
+      resourceType: 'QuestionnaireResponse',
+      status: 'completed',
+      questionnaire: 'http://example.com/q|1',
+    },
+    item: [{ linkId: '1', text: 'Hoe vaak?', answer: [{ valueInteger: 2 }] }],
+  };
+  const access = { act: 'create', object: 'intake', clientId, point: 'test', at } as const;
+  await asActor(db, actor, access, async (tx) => {
+    await tx.execute(sql`insert into care.screening
+        (id, client_id, screened_on, intake, decision, recorded_at, member_id)
+      values (${newId()}, ${clientId}, '2027-02-01', ${JSON.stringify(intake)}::jsonb, '{"permission": "start"}',
+              ${at.toISOString()}, ${actor.memberId})`);
+    await tx.execute(sql`insert into care.measuring (id, client_id, moment, due_on, closes_on, made_at)
+      values (${measuring}, ${clientId}, 'start', '2027-02-01', '2027-02-15', ${at.toISOString()})`);
+    await tx.execute(sql`insert into care.measure_form (id, client_id, measuring_id, questionnaire_id, place)
+      values (${form}, ${clientId}, ${measuring}, ${questionnaire}, 1)`);
+    await tx.execute(sql`insert into care.measurement
+        (id, client_id, form_id, questionnaire_id, instrument, response, numbers, outcome, answered_by, answered_at)
+      values (${measurement}, ${clientId}, ${form}, ${questionnaire}, 'pss-10', ${JSON.stringify(response)}::jsonb,
+              '[[1, 2]]', ${JSON.stringify(scored)}::jsonb, 'client', ${at.toISOString()})`);
+    return true;
+  });
+  const { bundle, parts } = await fileOf(clientId);
+  expect(faultsOfBundle(JSON.parse(JSON.stringify(bundle)) as FhirBundle)).toEqual([]);
+  const text = JSON.stringify(bundle);
+  for (const code of ['P02', 'P06', 'P76']) expect(text).toContain(`"code":"${code}"`);
+  expect(text).toContain('"valueQuantity":{"value":18}');
+  expect(
+    bundle.entry.filter(({ resource }) => resource.resourceType === 'QuestionnaireResponse'),
+  ).toHaveLength(1);
+  const told = JSON.stringify(parts.map(({ rows: found }) => found));
+  for (const words of ['druk', 'total 18', '1: 2']) expect(told).toContain(words);
+});
