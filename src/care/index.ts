@@ -20,13 +20,19 @@ import { openPracticeRoutes, type OpenPracticeDeps } from './open-practice/index
 import { practiceSettingsMails, practiceSettingsRoutes } from './practice-settings/index.ts';
 import { ownRightsRoutes, practiceRightsRoutes, rightsHandlers, rightsJobs } from './rights/index.ts';
 import { fillInMails, linkRoutes, measureJob, ownFillInRoutes } from './fill-in/index.ts';
+import { handoverMails, handoverRoutes, signalsJob } from './handover/index.ts';
+import { questionnairesRoutes } from './questionnaires/index.ts';
 import { sessionLetterHandlers } from './session-letters/index.ts';
 import { fileConsentRoutes, ownConsentRoutes } from './consent/index.ts';
 import { referMails, referRoutes } from './refer/index.ts';
 import { forgetJob, requestRoutes } from './requests/index.ts';
+import { letterLinkRoutes } from './letter-link/index.ts';
+import { letterMails, lettersRoutes } from './letters/index.ts';
+import { ownLettersRoutes } from './own-letters/index.ts';
 import type { SharedSources } from './papers/shared-parts.ts';
 import { sharedMails, sharedWithRoutes } from './shared-with/index.ts';
 import { todayRoutes } from './today/index.ts';
+import { programmeRoutes } from './programme/index.ts';
 import { plannedFor } from './store/programmes.ts';
 
 export { readHeads, verifyChains, writeHead } from './store/audit-chain.ts';
@@ -64,11 +70,14 @@ export const createCare = (deps: CareDeps) => ({
     const app = new Hono();
     app.use('/praktijk/*', requireMember(deps.db, own));
     app.route('/', calendarRoutes(desk)).route('/', groupRoutes(desk)).route('/', fieldSessionRoutes(desk));
-    app.route('/', clientSessionsRoutes(desk));
+    app.route('/', clientSessionsRoutes(desk)).route('/', programmeRoutes(desk));
     app.route('/', practiceSettingsRoutes(desk));
     app.route('/', clientsRoutes(desk));
     app.route('/', gpQuestionRoutes(desk)).route('/', intakeRoutes(desk));
     app.route('/', practiceRightsRoutes(desk));
+    app.route('/', handoverRoutes(desk));
+    app.route('/', questionnairesRoutes(desk));
+    app.route('/', lettersRoutes(desk));
     app.route('/', requestRoutes(desk));
     app.route('/', fileConsentRoutes({ ...desk, sources }));
     return app.route('/', todayRoutes(desk)).route('/', openPracticeRoutes(desk));
@@ -80,6 +89,7 @@ export const createCare = (deps: CareDeps) => ({
     app.route('/', beginRoutes({ ...deps, ...own, lang, tries: beginLimit() }));
     app.route('/', ownConsentRoutes({ ...deps, ...own, lang, clientOf, sources }));
     app.route('/', ownFillInRoutes({ ...deps, ...own, lang, clientOf }));
+    app.route('/', ownLettersRoutes({ ...deps, ...own, lang, clientOf }));
     app.route('/', ownRightsRoutes({ ...deps, ...own, lang, clientOf }));
     return app;
   },
@@ -89,18 +99,21 @@ export const createCare = (deps: CareDeps) => ({
     if (lang === 'nl') app.route('/', calendarFeedRoutes(deps));
     app.route('/', sharedWithRoutes({ ...deps, lang, sources }));
     app.route('/', linkRoutes({ ...deps, lang }));
+    app.route('/', letterLinkRoutes({ ...deps, lang }));
     return app.route('/', referRoutes({ ...deps, lang, limits: formLimits() }));
   },
   handlers: (): OutboxHandlers => ({
     ...referMails(deps),
     ...fillInMails(deps),
+    ...letterMails(deps),
+    ...handoverMails(deps),
     ...sharedMails(deps),
     ...rightsHandlers(deps),
     ...practiceSettingsMails(deps),
     ...clientsMails(deps),
     ...sessionLetterHandlers(deps),
   }),
-  jobs: (): RecurringJob[] => [forgetJob(deps), measureJob(deps), ...rightsJobs(deps)],
+  jobs: (): RecurringJob[] => [forgetJob(deps), measureJob(deps), signalsJob(deps), ...rightsJobs(deps)],
 });
 
 export type Care = ReturnType<typeof createCare>;

@@ -1,0 +1,1 @@
+export { letterLinkRoutes } from './route.tsx';

@@ -1,0 +1,2 @@
+export { letterMails } from './mail.ts';
+export { lettersRoutes } from './route.tsx';

@@ -1,0 +1,1 @@
+export { ownLettersRoutes } from './route.tsx';

@@ -1,0 +1,66 @@
+import { pdfDocument } from '../../../platform/pdf/index.ts';
+import type { LetterContent } from './content.ts';
+import { dayWithoutName, lawOf, letterFacts, letterNames, partHeadings } from './words.ts';
+
+/** The paragraphs of a text as it was typed: an empty line begins a new one, a line end stays. */
+export const paragraphsOf = (text: string): string[][] =>
+  text
+    .split(/\n{2,}/)
+    .map((paragraph) => paragraph.split('\n').map((line) => line.trim()))
+    .filter((lines) => lines.some((line) => line !== ''));
+
+/** How a letter ends. */
+export const closingLines = ({ head }: LetterContent): string[] => [
+  'Met vriendelijke groet,',
+  [head.signedBy.name, head.signedBy.profession].filter(Boolean).join(', '),
+  head.from.practice,
+];
+
+/** Where the practice is reached, as far as it said so. */
+export const addressLine = ({ head }: LetterContent): string =>
+  [head.from.address.replace(/\s*\n\s*/g, ', '), head.from.phone, head.from.email]
+    .filter(Boolean)
+    .join(' · ');
+
+/**
+ * A letter as a tagged PDF: the same letter gives the same bytes, so that what a client saw is what is sent. Its day is
+ * that of the letter; it reads no clock.
+ */
+export const letterPdf = (letter: LetterContent): Promise<Uint8Array> => {
+  const { kind, head, parts } = letter;
+  const title = letterNames.nl[kind];
+  const pdf = pdfDocument({
+    title: `${title} ${dayWithoutName(head.on)}`,
+    lang: 'nl',
+    author: head.from.practice,
+    madeAt: new Date(`${head.on}T12:00:00Z`),
+    footer: head.from.practice,
+  });
+  pdf.paragraph(head.from.practice, 'bold');
+  const address = addressLine(letter);
+  if (address !== '') pdf.paragraph(address, 'soft');
+  pdf.space(14).heading(1, title).facts(letterFacts(head)).space(6);
+  for (const { part, text, rows } of parts) {
+    const heading = partHeadings[part];
+    if (heading) pdf.heading(2, heading);
+    for (const lines of paragraphsOf(text)) {
+      const items = lines.filter((line) => line.startsWith('- '));
+      const words = lines.filter((line) => !line.startsWith('- '));
+      if (words.length > 0) pdf.paragraph(words.join('\n'));
+      if (items.length > 0) pdf.list(items.map((line) => line.slice(2)));
+    }
+    if (rows && rows.length > 0)
+      pdf.table({
+        caption: 'Uitslagen',
+        columns: [
+          { header: 'Vragenlijst', share: 3 },
+          { header: 'Dag', share: 2 },
+          { header: 'Uitslag', share: 3 },
+        ],
+        rows: rows.map(({ what, on, result }) => [what, dayWithoutName(on), result]),
+      });
+  }
+  pdf.space(10);
+  for (const line of closingLines(letter)) pdf.paragraph(line);
+  return pdf.space(6).paragraph(lawOf(kind, head.client.name), 'soft').close();
+};
