@@ -1,0 +1,1 @@
+export { programmeRoutes, type ProgrammeDeps } from './route.tsx';
