@@ -14,6 +14,7 @@ const shows = {
 const quiet: Record<string, string> = {
   'GET /praktijk': shows.nothing,
   'GET /praktijk/kiezen': shows.nothing,
+  'GET /praktijk/vragenlijsten/nieuw': shows.nothing,
   'GET /praktijk/clienten/nieuw': shows.nothing,
   'GET /praktijk/clienten/zoeken-in-nood': shows.nothing,
   'GET /praktijk/openen': shows.nothing,
@@ -87,7 +88,7 @@ test('every page of care that shows something of a client leaves a line in the l
   expect(alone.filter((name) => name.includes('/clienten/') || name.includes('/dossier'))).toEqual([]);
   if (unreached.length > 0)
     console.warn(`Not reached, plant what they show in test/care/world.ts:\n  ${unreached.join('\n  ')}`);
-}, 90_000);
+}, 180_000);
 
 test('a reason stands only for a page that is there', () => {
   const names = new Set(routes.map(({ method, path }) => `${method} ${path}`));
