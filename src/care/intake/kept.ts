@@ -53,7 +53,8 @@ export const readKept = (kept: Kept, today: CalendarDay) => {
   ) as TypedIntake;
   const read = readPages(typed, { field: kept.client.field, referred: kept.referral !== undefined });
   const isDone = (page: PageName): boolean =>
-    (isAsked(kept, page) || (page === 'doorvragen' && read.followUps.length === 0)) &&
+    (isAsked(kept, page) ||
+      (page === 'doorvragen' && read.followUps.length === 0 && isAsked(kept, 'screening'))) &&
     Object.keys(read.problems[page]).length === 0;
   return { ...read, typed, isDone, firstOpen: pageNames.find((page) => !isDone(page)) };
 };

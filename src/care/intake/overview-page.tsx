@@ -65,6 +65,7 @@ const Awaited = (props: Shown & { screening: KeptScreening; state: ScreeningStat
   const asked = props.questions.find((one) => one.screeningId === props.screening.id && one.askedAt);
   const asks = props.screening.decision.outcome !== 'start' && props.state.state !== 'ask-again';
   if (!asks) return null;
+  const waits = props.state.state === 'doctor-awaited';
   const path = intakePath(props.client.id);
   return (
     <section class="stack">
@@ -75,10 +76,10 @@ const Awaited = (props: Shown & { screening: KeptScreening; state: ScreeningStat
           : 'Er is nog geen vraag gesteld.'}
       </p>
       <Buttons>
-        <ButtonLink href={`${path}/huisarts`} kind={asked ? 'quiet' : 'action'}>
+        <ButtonLink href={`${path}/huisarts`} kind={asked || !waits ? 'quiet' : 'action'}>
           {asked ? 'De vraag bekijken' : 'Vraag aan de huisarts maken'}
         </ButtonLink>
-        <ButtonLink href={`${path}/antwoord`} kind={asked ? 'action' : 'quiet'}>
+        <ButtonLink href={`${path}/antwoord`} kind={asked && waits ? 'action' : 'quiet'}>
           Antwoord vastleggen
         </ButtonLink>
       </Buttons>

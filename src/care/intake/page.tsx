@@ -1,13 +1,12 @@
 import { Button, ButtonLink, Buttons, Form, Steps, type FieldErrors } from '../../ui/index.ts';
 import type { PageAnswers } from '../store/intakes.ts';
-import { problemTexts } from './texts.ts';
 import type { Problems } from './answers.ts';
 import { talkPages } from './fields.tsx';
 import { IntakeFrame, type Frame } from './frame.tsx';
 import type { Kept, ReadKept } from './kept.ts';
 import { intakePath, pageNames, type PageName } from './pages.ts';
 import { FollowUps, Screening } from './screening-fields.tsx';
-import { pageTitles } from './texts.ts';
+import { pageTitles, problemOnTop } from './texts.ts';
 
 /** Where the intake stands: what is complete can be gone back to, and what is not can be gone to as well. */
 export const IntakeSteps = ({
@@ -30,7 +29,7 @@ export const IntakeSteps = ({
 );
 
 const inWords = (problems: Problems): FieldErrors =>
-  Object.fromEntries(Object.entries(problems).map(([name, problem]) => [name, problemTexts[problem]]));
+  Object.fromEntries(Object.entries(problems).map(([name, problem]) => [name, problemOnTop(name, problem)]));
 
 /** One page of questions. */
 export const StepPage = (

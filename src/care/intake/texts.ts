@@ -34,6 +34,25 @@ export const holdNames = dutch(words.holdNames);
 export const conditionNames = dutch(words.conditionNames);
 export const desiredNames = dutch(words.desiredNames);
 
+/** What a question is about, in front of its error on top of the page: there the question itself is out of sight. */
+const subjects: Readonly<Record<string, string>> = {
+  ...{ klacht: 'Klachten', stoornis: 'Stoornissen', verteld: 'Wie het meldde', verwezen: 'Verwezen' },
+  ...{ woorden: 'Eigen woorden', doel: 'Hoe lang', keer: 'Hoe vaak', hoop: 'Waarvoor', samen: 'Samen' },
+  ...{ minuten: 'Minuten op een dag', dagen: 'Dagen in de week', maanden: 'Maanden al' },
+  ...{ wandeling: 'Langste wandeling', loop: 'Langste loop', halfuur: 'Half uur wandelen' },
+  ...{ eerder: 'Ooit hardgelopen', blessure: 'Blessures', bmi: 'Gewicht voor lengte' },
+  ...{ behandeld: 'Onder behandeling', bij: 'Bij wie', gebruikt: 'Medicijnen', medicijn: 'Welke medicijnen' },
+  ...{ rood: 'Rode lijst', verschijnsel: 'Verschijnselen', ziekte: 'Ziekten', oranje: 'Eerst overleggen' },
+  ...{ toezicht: 'Onder toezicht', aandoening: 'Andere aandoening', adem: 'Adem', rustig: 'Hoe lopen' },
+  ...{ bovendruk: 'Bovendruk', onderdruk: 'Onderdruk', hartslag: 'Hartslag', besproken: 'Doorvragen' },
+};
+
+/** An error as the top of the page tells it. */
+export const problemOnTop = (name: string, problem: Problem): string => {
+  const subject = subjects[name.split('-')[0] ?? ''];
+  return subject ? `${subject}: ${problemTexts[problem]}` : problemTexts[problem];
+};
+
 export const problemTexts: Readonly<Record<Problem, string>> = {
   'answer-missing': 'Kies een antwoord.',
   'tick-missing': 'Vink ten minste één antwoord aan.',
