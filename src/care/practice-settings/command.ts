@@ -12,6 +12,7 @@ import {
   type PracticeDetails,
   type TeamRefusal,
 } from '../domain/practice.ts';
+import { handOverSessions } from '../store/leaving.ts';
 import { closePlace, savePlace, type Place } from '../store/places.ts';
 import { lockPractice, recordRuleChange, savePractice } from '../store/practices.ts';
 import { handOver } from '../store/relations.ts';
@@ -135,6 +136,7 @@ export const endMember = (
         await handOver(tx, { clientId, from: given.memberId, to, at });
         await recordAccess(tx, { act: 'change', object: 'guides', clientId, point, at });
       }
+      await handOverSessions(tx, given.memberId, at);
       await endMembership(tx, given.memberId, at);
       return decided;
     }),

@@ -5,6 +5,7 @@ import { rows } from '../../platform/db/index.ts';
 import type { ClaimFacts } from '../domain/claim.ts';
 import { isEndReason, type ClientData, type EndReason, type Representative } from '../domain/client.ts';
 import type { Field } from '../domain/field.ts';
+import { leavePlans } from './leaving.ts';
 import type { CareTx } from './scope.ts';
 
 /** A client as the practice knows them outside the file. */
@@ -107,10 +108,14 @@ export const saveClient = async (tx: CareTx, id: string, client: ClientData): Pr
     where id = ${id}`);
 };
 
-/** Ends the guidance of a client; the file stays as long as the practice must keep it. */
+/**
+ * Ends the guidance of a client, who is expected nowhere any more; the file stays as long as the practice must keep it.
+ * Who is guided again afterwards is planned again.
+ */
 export const endClient = async (tx: CareTx, id: string, reason: EndReason, at: Date): Promise<void> => {
   await tx.execute(sql`update care.client set ended_at = ${at.toISOString()}, end_reason = ${reason}
     where id = ${id} and ended_at is null`);
+  await leavePlans(tx, id, at);
 };
 
 export const reopenClient = async (tx: CareTx, id: string): Promise<void> => {
