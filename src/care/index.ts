@@ -22,10 +22,12 @@ import { ownRightsRoutes, practiceRightsRoutes, rightsHandlers, rightsJobs } fro
 import { fillInMails, linkRoutes, measureJob, ownFillInRoutes } from './fill-in/index.ts';
 import { handoverMails, handoverRoutes, signalsJob } from './handover/index.ts';
 import { questionnairesRoutes } from './questionnaires/index.ts';
+import { measureRoutes } from './measure/index.ts';
 import { sessionLetterHandlers } from './session-letters/index.ts';
 import { fileConsentRoutes, ownConsentRoutes } from './consent/index.ts';
 import { referMails, referRoutes } from './refer/index.ts';
 import { forgetJob, requestRoutes } from './requests/index.ts';
+import { dischargeRoutes, ownPlanRoutes } from './discharge/index.ts';
 import { letterLinkRoutes } from './letter-link/index.ts';
 import { letterMails, lettersRoutes } from './letters/index.ts';
 import { ownLettersRoutes } from './own-letters/index.ts';
@@ -76,8 +78,9 @@ export const createCare = (deps: CareDeps) => ({
     app.route('/', gpQuestionRoutes(desk)).route('/', intakeRoutes(desk));
     app.route('/', practiceRightsRoutes(desk));
     app.route('/', handoverRoutes(desk));
+    app.route('/', measureRoutes(desk));
     app.route('/', questionnairesRoutes(desk));
-    app.route('/', lettersRoutes(desk));
+    app.route('/', lettersRoutes(desk)).route('/', dischargeRoutes(desk));
     app.route('/', requestRoutes(desk));
     app.route('/', fileConsentRoutes({ ...desk, sources }));
     return app.route('/', todayRoutes(desk)).route('/', openPracticeRoutes(desk));
@@ -90,6 +93,7 @@ export const createCare = (deps: CareDeps) => ({
     app.route('/', ownConsentRoutes({ ...deps, ...own, lang, clientOf, sources }));
     app.route('/', ownFillInRoutes({ ...deps, ...own, lang, clientOf }));
     app.route('/', ownLettersRoutes({ ...deps, ...own, lang, clientOf }));
+    app.route('/', ownPlanRoutes({ ...deps, ...own, lang, clientOf }));
     app.route('/', ownRightsRoutes({ ...deps, ...own, lang, clientOf }));
     return app;
   },

@@ -41,5 +41,7 @@ export { Ribbon, type RibbonProps, type RibbonStep } from './ribbon/ribbon.tsx';
 export { Landscape, type LandscapeProps, type Scene } from './landscape/landscape.tsx';
 export { Hero, type HeroProps } from './landscape/hero.tsx';
 export { ChartFigure, ChartFigures, type ChartFigureProps } from './chart/chart-figure.tsx';
+export { DayLanes, type DayLanesProps, type Lane, type LanePoint } from './chart/day-lanes.tsx';
 export { Histogram, type HistogramProps } from './chart/histogram.tsx';
 export { TrendPlot, type TrendMark, type TrendPlotProps, type TrendPoint } from './chart/trend-plot.tsx';
+export { ScorePlot, type ScoreLimit, type ScorePlotProps, type ScorePoint } from './chart/score-plot.tsx';
