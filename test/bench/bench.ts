@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os';
+import { careSpeed } from './care.ts';
 import { enrolmentRate, rush } from './enrolment.ts';
 import { pageSpeed } from './pages.ts';
 import { startAndMemory } from './process.ts';
@@ -8,7 +9,7 @@ import { searchSpeed } from './search.ts';
 export type Figure = { what: string; measured: string; promised: string; met: boolean };
 
 const figures: Figure[] = [];
-for (const measure of [pageSpeed, startAndMemory, enrolmentRate, rush, searchSpeed])
+for (const measure of [pageSpeed, startAndMemory, enrolmentRate, rush, searchSpeed, careSpeed])
   figures.push(...(await measure()));
 
 const cpu = cpus();
