@@ -10,6 +10,7 @@ import type { Site } from '../ui/index.ts';
 import { calendarFeedRoutes, calendarRoutes } from './calendar/index.ts';
 import { beginLimit, beginRoutes } from './begin/index.ts';
 import { clientsMails, clientsRoutes } from './clients/index.ts';
+import { clientStoryRoutes } from './client-story/index.ts';
 import { clientSessionsRoutes } from './client-sessions/index.ts';
 import { fieldSessionRoutes, type PlannedFor } from './field-session/index.ts';
 import { groupRoutes } from './groups/index.ts';
@@ -75,6 +76,7 @@ export const createCare = (deps: CareDeps) => ({
     app.route('/', clientSessionsRoutes(desk)).route('/', programmeRoutes(desk));
     app.route('/', practiceSettingsRoutes(desk));
     app.route('/', clientsRoutes(desk));
+    app.route('/', clientStoryRoutes(desk));
     app.route('/', gpQuestionRoutes(desk)).route('/', intakeRoutes(desk));
     app.route('/', practiceRightsRoutes(desk));
     app.route('/', handoverRoutes(desk));

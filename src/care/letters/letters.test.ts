@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { careHouse, plantClient, plantMember, plantPractice } from '../../../test/support/care.ts';
 import { plantConsent, withdrawConsent } from '../../../test/support/care-letters.ts';
 import { testDatabase } from '../../../test/support/database.ts';
+import { plantOrganisation } from '../../../test/support/world.ts';
 import { rows, type Database } from '../../platform/db/index.ts';
 import { newId } from '../../platform/ids/index.ts';
 import { items } from '../domain/consent.ts';
@@ -17,7 +18,7 @@ let therapist: Awaited<ReturnType<typeof plantPractice>>;
 let house: ReturnType<typeof careHouse>;
 
 beforeAll(async () => {
-  db = await testDatabase();
+  await plantOrganisation((db = await testDatabase()));
   therapist = await plantPractice(db);
   house = careHouse(db, clock, therapist.visitor);
 });
@@ -209,6 +210,7 @@ describe('the client decides', () => {
   test('a double release is one: one paper, one link, one mail', async () => {
     const world = await aWorld();
     const letter = await offered(world);
+    await house.drain();
     house.now.visitor = world.kees;
     const answers = await Promise.all(
       [1, 2, 3].map(() => house.post(`${letter.own}/vrijgeven`, { akkoord: 'ja', versie: '1' })),

@@ -1,0 +1,2 @@
+export { ownPlanRoutes } from './own-route.tsx';
+export { dischargeRoutes } from './route.tsx';
