@@ -1,0 +1,1 @@
+export { clientStoryRoutes } from './route.tsx';

@@ -1,0 +1,151 @@
+import { addDays, dutchDay, type CalendarDay } from '../../kernel/calendar-day.ts';
+import { formatDay } from '../../kernel/format.ts';
+import { courseInWords } from '../domain/course-in-words.ts';
+import { findInstrument } from '../domain/instruments/instruments.ts';
+import type { Overrule } from '../domain/programme/overrule.ts';
+import { weeksSoFar } from '../domain/programme/plan-next.ts';
+import { changeInWords, sourceInWords } from '../domain/programme-words.ts';
+import { permissionNames } from '../domain/screening-questions.ts';
+import type { Client } from '../store/clients.ts';
+import type { KeptDischarge, KeptPlan } from '../store/discharges.ts';
+import type { Measurement } from '../store/measurements.ts';
+import type { KeptProgramme } from '../store/programmes.ts';
+import type { KeptScreening } from '../store/screenings.ts';
+import { choiceNames, doctorNames, endReasonNames } from './texts.ts';
+
+/** Something that happened, in words: what, why, and by whom or by which rule. */
+export type StoryEvent = {
+  on: CalendarDay;
+  kind: 'programme' | 'decision' | 'screening' | 'measure' | 'end';
+  what: string;
+  why?: string | undefined;
+  by?: string | undefined;
+};
+
+export type StoryFacts = {
+  client: Client;
+  screenings: readonly KeptScreening[];
+  kept: KeptProgramme | undefined;
+  discharges: readonly KeptDischarge[];
+  relapsePlan: KeptPlan | undefined;
+  scores: readonly Measurement[];
+};
+
+const overruled = (overrule: Overrule): string => {
+  switch (overrule.kind) {
+    case 'release':
+      return 'Het stopteken is vrijgegeven.';
+    case 'step':
+      return `Het programma gaat verder bij stap ${overrule.step}.`;
+    case 'session':
+      return `De keer van ${formatDay(overrule.day, 'nl')} is vervangen: ${courseInWords(overrule.course, 'nl')}.`;
+  }
+};
+
+const ofScreening = (screening: KeptScreening): StoryEvent[] => [
+  {
+    on: screening.screenedOn,
+    kind: 'screening',
+    what: `De intake is vastgelegd. Het voorstel: ${permissionNames[screening.decision.permitted].nl.toLowerCase()}.`,
+    by: screening.recordedBy,
+  },
+  ...screening.decisions.map(({ to, reason, decidedAt, decidedBy }): StoryEvent => ({
+    on: dutchDay(decidedAt),
+    kind: 'screening',
+    what: to
+      ? `Anders besloten over de screening: ${permissionNames[to].nl.toLowerCase()}.`
+      : 'De screening geldt zoals voorgesteld.',
+    why: reason || undefined,
+    by: decidedBy,
+  })),
+  ...screening.answers.map(({ by, agrees, answeredOn, recordedBy }): StoryEvent => ({
+    on: answeredOn,
+    kind: 'screening',
+    what: `Antwoord van ${doctorNames[by]}: ${permissionNames[agrees].nl.toLowerCase()}.`,
+    by: recordedBy,
+  })),
+];
+
+/** What the programme did by its rules. What the therapist decided stands by itself, with the whole reason. */
+const ofProgramme = ({ facts, versions, overrules }: KeptProgramme): StoryEvent[] => [
+  ...weeksSoFar(facts).flatMap(({ week, changes }) =>
+    changes
+      .filter(({ reason }) => reason !== 'therapist')
+      .map((change): StoryEvent => {
+        const { what, why } = changeInWords(change, 'therapist');
+        const on = addDays(facts.settings.startDay, (week - 1) * 7);
+        return { on, kind: 'programme', what: `Week ${week}: ${what}`, why, by: sourceInWords(change) };
+      }),
+  ),
+  ...overrules.map(({ overrule, madeBy, withdrawnAt }): StoryEvent => ({
+    on: overrule.on,
+    kind: 'decision',
+    what: overruled(overrule) + (withdrawnAt ? ' Dit besluit is dezelfde dag teruggenomen.' : ''),
+    why: overrule.why,
+    by: madeBy,
+  })),
+  ...versions.map(({ version, reason, madeAt, madeBy, settings }): StoryEvent => ({
+    on: dutchDay(madeAt),
+    kind: 'decision',
+    what:
+      version === 1
+        ? `Het programma is gemaakt; het begint op ${formatDay(settings.startDay, 'nl')}.`
+        : 'De afspraken van het programma zijn gewijzigd.',
+    why: reason || undefined,
+    by: madeBy,
+  })),
+];
+
+const ofDischarge = (discharge: KeptDischarge): StoryEvent[] => [
+  {
+    on: discharge.dischargedOn,
+    kind: 'end',
+    what: `De begeleiding is afgerond: ${choiceNames[discharge.choice]}.`,
+    why: discharge.reason || undefined,
+    by: discharge.by,
+  },
+  ...(discharge.undoneAt
+    ? [
+        {
+          on: dutchDay(discharge.undoneAt),
+          kind: 'end' as const,
+          what: 'De afronding is ongedaan gemaakt; de begeleiding gaat verder.',
+        },
+      ]
+    : []),
+];
+
+const measuredWith = (scores: readonly Measurement[]): StoryEvent[] =>
+  [...Map.groupBy(scores, ({ on }) => on)].map(([on, of]) => ({
+    on,
+    kind: 'measure',
+    what: `Ingevuld: ${[...new Set(of.map(({ instrument }) => (instrument && findInstrument(instrument)?.name) ?? 'een vragenlijst'))].join(', ')}.`,
+  }));
+
+/** All that changed in a file and why, the newest first; of one day the later step first. */
+export const storyLine = (facts: StoryFacts): StoryEvent[] => {
+  const { client, screenings, kept, discharges, relapsePlan, scores } = facts;
+  const events: StoryEvent[] = [
+    { on: dutchDay(client.startedAt), kind: 'decision', what: 'De begeleiding begon.' },
+    ...screenings.flatMap(ofScreening),
+    ...(kept ? ofProgramme(kept) : []),
+    ...measuredWith(scores),
+    ...(relapsePlan
+      ? [{ on: dutchDay(relapsePlan.at), kind: 'end' as const, what: 'Het terugvalplan is geschreven.' }]
+      : []),
+    ...discharges.flatMap(ofDischarge),
+    ...(client.endedAt && discharges.length === 0
+      ? [
+          {
+            on: dutchDay(client.endedAt),
+            kind: 'end' as const,
+            what: `De begeleiding is afgerond${client.endReason ? `: ${endReasonNames[client.endReason]}` : ''}.`,
+          },
+        ]
+      : []),
+  ];
+  return events
+    .map((event, at) => ({ event, at }))
+    .sort((a, b) => (a.event.on < b.event.on ? 1 : a.event.on > b.event.on ? -1 : b.at - a.at))
+    .map(({ event }) => event);
+};
