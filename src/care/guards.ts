@@ -2,10 +2,8 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { Database } from '../platform/db/index.ts';
 import type { ClientActor, MemberActor } from './domain/actor.ts';
+import { choiceCookie } from './domain/practice-pages.ts';
 import { findMemberships, findOwnFiles } from './store/members.ts';
-
-/** Which of their practices, or of their files, somebody works in; only of one that is theirs. */
-export const choiceCookie = 'praktijk';
 
 type Own = { personOf: (c: Context) => { id: string; email: string } };
 type CareEnv = { Variables: { member?: MemberActor; client?: ClientActor } };

@@ -8,7 +8,7 @@ import type { Counter } from '../../platform/limits/index.ts';
 import { personalPage, readForm } from '../../platform/web/index.ts';
 import { renderPage, type FieldErrors, type Site } from '../../ui/index.ts';
 import { readClaimCode } from '../domain/claim.ts';
-import { choiceCookie } from '../guards.ts';
+import { choiceCookie } from '../domain/practice-pages.ts';
 import { claimFile } from './command.ts';
 import { BeginPage, beginPath } from './page.tsx';
 import { beginTexts } from './texts.ts';

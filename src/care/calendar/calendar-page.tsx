@@ -2,7 +2,7 @@ import { addDays, dayParts, type CalendarDay } from '../../kernel/calendar-day.t
 import { dayTile, formatDay } from '../../kernel/format.ts';
 import { Button, ButtonLink, Buttons, EmptyState, Fold, Form, Notice, OfficePage, RadioGroup, Tag } from '../../ui/index.ts'; // prettier-ignore
 import { hasRole } from '../domain/actor.ts';
-import { whyCalledOff } from '../domain/call-off.ts';
+import { whyCalledOff } from '../domain/why-called-off.ts';
 import { practiceDesk } from '../domain/practice-pages.ts';
 import type { Frame } from './frame.ts';
 import type { Seen } from './query.ts';

@@ -7,7 +7,7 @@ import { createCounter } from '../../platform/limits/index.ts';
 import { personalPage, readForm } from '../../platform/web/index.ts';
 import { absolute, renderPage, type FieldErrors, type Site } from '../../ui/index.ts';
 import { hasRole, type MemberActor } from '../domain/actor.ts';
-import { isWhyCalledOff } from '../domain/call-off.ts';
+import { isWhyCalledOff } from '../domain/why-called-off.ts';
 import { endFeeds, findFeedKey, makeFeed } from '../store/calendar-feed.ts';
 import { inPractice, type CareTx } from '../store/scope.ts';
 import { findSessions, loadSession } from '../store/sessions.ts';

@@ -1,4 +1,4 @@
-import type { WhyCalledOff } from '../domain/call-off.ts';
+import type { WhyCalledOff } from '../domain/why-called-off.ts';
 import type { TimesRefusal } from '../domain/session.ts';
 
 /** Practice pages are in Dutch. */

@@ -1,14 +1,6 @@
 import { accepted, refused, type Result } from '../../kernel/result.ts';
 import { isOver, type Times } from './session.ts';
 
-/** Why a session does not take place: the weather, or another plan. */
-export const whyCalledOff = ['storm', 'heat', 'ice', 'smog', 'planning'] as const;
-export type WhyCalledOff = (typeof whyCalledOff)[number];
-
-/** Whether a text names such a reason. */
-export const isWhyCalledOff = (text: string): text is WhyCalledOff =>
-  whyCalledOff.some((reason) => reason === text);
-
 const undoMinutes = 10;
 
 /** Until when a call-off can be undone without anybody having heard of it: its mails leave then. */

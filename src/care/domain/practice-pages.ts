@@ -1,5 +1,8 @@
 import type { MemberActor } from './actor.ts';
 
+/** The cookie that says which of their practices, or of their files, somebody works in; only of one that is theirs. */
+export const choiceCookie = 'praktijk';
+
 /** The pages of a practice, in the order of its menu, with who sees them. */
 const pages = [
   { name: 'today', path: '/praktijk', label: 'Vandaag', for: ['owner', 'therapist', 'planner'] },

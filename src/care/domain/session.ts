@@ -1,6 +1,6 @@
 import { addDays, dutchDay, dutchTime, type CalendarDay } from '../../kernel/calendar-day.ts';
 import { accepted, refused, type Result } from '../../kernel/result.ts';
-import type { WhyCalledOff } from './call-off.ts';
+import type { WhyCalledOff } from './why-called-off.ts';
 
 /** When something is: a Dutch day and Dutch clock times as "19:00". Winter or summer time makes no difference to them. */
 export type Times = { day: CalendarDay; begins: string; ends: string };

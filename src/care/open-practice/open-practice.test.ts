@@ -4,7 +4,7 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { fixedClock } from '../../kernel/clock.ts';
 import type { Database } from '../../platform/db/index.ts';
 import { newId } from '../../platform/ids/index.ts';
-import { choiceCookie } from '../guards.ts';
+import { choiceCookie } from '../domain/practice-pages.ts';
 import { findMemberships } from '../store/members.ts';
 
 let db: Database;

@@ -6,7 +6,7 @@ import { isId } from '../../platform/ids/index.ts';
 import { personalPage, readForm } from '../../platform/web/index.ts';
 import { renderPage, type FieldErrors, type Site } from '../../ui/index.ts';
 import type { MemberActor } from '../domain/actor.ts';
-import { choiceCookie } from '../guards.ts';
+import { choiceCookie } from '../domain/practice-pages.ts';
 import { findMemberships } from '../store/members.ts';
 import { findInvitations } from '../store/team.ts';
 import { answerInvitation, openFor, type Registered } from './command.ts';

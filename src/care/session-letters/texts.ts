@@ -1,5 +1,5 @@
 import type { Texts } from '../../kernel/lang.ts';
-import type { WhyCalledOff } from '../domain/call-off.ts';
+import type { WhyCalledOff } from '../domain/why-called-off.ts';
 import type { SessionDeed } from '../domain/session-news.ts';
 
 type Words = {

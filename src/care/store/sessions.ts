@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { dutchDay, dutchTime, type CalendarDay } from '../../kernel/calendar-day.ts';
 import { rows } from '../../platform/db/index.ts';
 import { newId } from '../../platform/ids/index.ts';
-import type { WhyCalledOff } from '../domain/call-off.ts';
+import type { WhyCalledOff } from '../domain/why-called-off.ts';
 import type { Session, Times } from '../domain/session.ts';
 import type { CareTx } from './scope.ts';
 

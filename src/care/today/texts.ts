@@ -1,4 +1,4 @@
-import type { WhyCalledOff } from '../domain/call-off.ts';
+import type { WhyCalledOff } from '../domain/why-called-off.ts';
 import type { FollowUp } from '../domain/discharge.ts';
 
 /** Why a session does not go through, after "Afgelast:". */
