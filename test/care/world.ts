@@ -4,6 +4,7 @@ import { createCare } from '../../src/care/index.ts';
 import { asActor } from '../../src/care/store/scope.ts';
 import { rows, type Database } from '../../src/platform/db/index.ts';
 import { newId } from '../../src/platform/ids/index.ts';
+import { plantConsent } from '../support/care-letters.ts';
 import { careHouse, plantClient, plantPractice, type CareVisitor } from '../support/care.ts';
 
 /** The day on which the proofs look at care. */
@@ -56,6 +57,16 @@ export const plantWorld = async (db: Database) => {
   await house.post('/loper/dossier/correctie/verklaring', { verklaring: 'Ik zie dat anders.' });
   await house.post('/loper/dossier/wissen', { waarom: 'Ik ben klaar.' });
   house.now.visitor = therapist.visitor;
+  // A letter that waits for its client.
+  const recipientId = await plantConsent(db, actor, {
+    ...{ clientId, kind: 'general-practitioner', items: ['progress-letter', 'attendance'], now },
+  });
+  const letterId = newId();
+  await house.post(`/praktijk/clienten/${clientId}/brieven`, {
+    id: letterId,
+    brief: `${recipientId}:progress`,
+  });
+  await house.post(`/praktijk/clienten/${clientId}/brieven/${letterId}/voorleggen`);
   return { house, therapist, clientId, clientIds: [clientId, atWork], visitor };
 };
 

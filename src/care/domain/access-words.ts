@@ -36,6 +36,8 @@ const nouns: Readonly<Record<string, Noun>> = {
   letters: { nl: ['de', 'brieven'], en: 'letters' },
   document: { nl: ['het', 'document'], en: 'document' },
   discharge: { nl: ['de', 'afsluiting'], en: 'discharge' },
+  'relapse-plan': { nl: ['het', 'terugvalplan'], en: 'plan for harder times' },
+  'follow-up': { nl: ['de', 'opvolging na de begeleiding'], en: 'follow-up after guidance' },
   reintegration: { nl: ['de', 'tijdlijn van re-integratie'], en: 'reintegration time line' },
   log: { nl: ['het', 'overzicht van wie keek'], en: 'list of who looked' },
   correction: { nl: ['de', 'vraag om te verbeteren'], en: 'question to correct' },

@@ -7,6 +7,7 @@ import { clientPart, guidancePart, organizationOf, patientOf } from './client.ts
 import { consentPart, derivedId } from './consent.ts';
 import { intakePart, measurementsPart, programmePart } from './intake.ts';
 import { doctorPart } from './doctor.ts';
+import { dischargePart, lettersPart } from './letters.ts';
 import type { ExportAbout, ExportPart, PartContent } from './part.ts';
 import { correctionsPart, documentsPart, logPart } from './rights.ts';
 import { runsPart, sessionsPart } from './running.ts';
@@ -24,6 +25,8 @@ export const exportParts: readonly ExportPart[] = [
   sessionsPart,
   runsPart,
   measurementsPart,
+  lettersPart,
+  dischargePart,
   documentsPart,
   correctionsPart,
   logPart,

@@ -30,7 +30,7 @@ const Text = ({ text }: { text: string }) => (
  */
 export const LetterSheet = ({ letter, level = 2 }: { letter: LetterContent; level?: 1 | 2 }) => {
   const { kind, head, parts } = letter;
-  const Title = `h${level}` as 'h1' | 'h2';
+  const Title = `h${level}`;
   const Heading = `h${level + 1}` as 'h2' | 'h3';
   const address = addressLine(letter);
   return (
