@@ -272,9 +272,7 @@ const Treatment = (view: FieldsView) => (
       <Notice kind="warn" title="Past uw beroep hierbij?">
         <p>
           Wie onder behandeling is, loopt meestal met een looptherapeut die ook fysiotherapeut of psycholoog
-          is. Bij wie deze cliënt nu begeleidt, staat een ander beroep (
-          {view.professions.filter(Boolean).join(', ')}
-          ). Overleg of een collega mee kan kijken.
+          is. Bij wie deze cliënt nu begeleidt, staat een ander beroep. Overleg of een collega mee kan kijken.
         </p>
       </Notice>
     )}
