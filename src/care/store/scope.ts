@@ -183,3 +183,13 @@ export const everyPractice = (db: Database): Promise<string[]> =>
     const found = await rows<{ id: string }>(tx, sql`select practice_id as id from care.practice order by 1`);
     return found.map((row) => row.id);
   });
+
+/**
+ * Runs `work` over what was counted in all practices and names nobody: the outcomes of who agreed (store/outcomes.ts), and
+ * what is public of them. It sees no client, no file and no log.
+ */
+export const acrossPractices = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  inTransaction(db, async (tx) => {
+    await enter(tx, { everyPractice: 'on' });
+    return work(tx);
+  });
