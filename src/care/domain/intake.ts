@@ -195,7 +195,7 @@ export const intakeSignals = ({ activity }: Pick<Intake, 'activity'>): SignalRea
  * Professions of which a client under treatment has one best as their running therapist (S40): physiotherapist,
  * psychologist and who treats beyond that, as the register or the practice writes them.
  */
-const treatingProfessions = /physio|fysio|psycholog|psychother|psychiat|psychomotor|general-practitioner/i;
+const treatingProfessions = /physio|fysio|psycholo|psychother|psychiat|psychomotor|general-practitioner/i;
 
 /** S40: whether a treated client is with somebody whose profession fits; undefined when nobody's profession is known. */
 export const professionFitsTreatment = (professions: readonly string[]): boolean | undefined => {
