@@ -35,6 +35,7 @@ import { ownLettersRoutes } from './own-letters/index.ts';
 import type { SharedSources } from './papers/shared-parts.ts';
 import { sharedMails, sharedWithRoutes } from './shared-with/index.ts';
 import { todayRoutes } from './today/index.ts';
+import { runnerHomeRoutes } from './runner-home/index.ts';
 import { programmeRoutes } from './programme/index.ts';
 import { plannedFor } from './store/programmes.ts';
 
@@ -92,6 +93,7 @@ export const createCare = (deps: CareDeps) => ({
     const app = new Hono();
     app.use('/loper/*', requireClient(deps.db, own, localPath('/loper', lang)));
     app.route('/', beginRoutes({ ...deps, ...own, lang, tries: beginLimit() }));
+    app.route('/', runnerHomeRoutes({ ...deps, ...own, lang, clientOf }));
     app.route('/', ownConsentRoutes({ ...deps, ...own, lang, clientOf, sources }));
     app.route('/', ownFillInRoutes({ ...deps, ...own, lang, clientOf }));
     app.route('/', ownLettersRoutes({ ...deps, ...own, lang, clientOf }));

@@ -1,0 +1,1 @@
+export { runnerHomeRoutes, type RunnerHomeDeps } from './route.tsx';

@@ -1,0 +1,162 @@
+import { localPath, type Lang } from '../../kernel/lang.ts';
+import {
+  Button,
+  ButtonLink,
+  Buttons,
+  ErrorSummary,
+  Form,
+  RadioGroup,
+  RunnerPage,
+  SelectField,
+  TextField,
+  type FieldErrors,
+  type Site,
+} from '../../ui/index.ts';
+import { stopSigns } from '../domain/programme/history.ts';
+import { stopActions } from '../domain/run.ts';
+import { stopSignWords } from '../domain/stop-sign-words.ts';
+import { dayInWords, OwnSession, StopSigns } from './home-page.tsx';
+import type { OwnDay } from './own-run.ts';
+import { checkInScales, daysToTell, type Typed } from './run-form.ts';
+import { homeTexts, runTexts } from './texts.ts';
+
+type RunProps = {
+  site: Site;
+  lang: Lang;
+  csrf: string;
+  day: OwnDay;
+  part: 'check-in' | 'check-out';
+  /** The number of the form, so that one that is sent twice is one. */
+  formId: string;
+  typed: Typed;
+  errors?: FieldErrors | undefined;
+};
+
+type ScaleProps = {
+  lang: Lang;
+  name: 'stemming' | 'energie' | 'pijn' | 'slaap' | 'inspanning' | 'stemming-na';
+  value: string | undefined;
+  error: string | undefined;
+};
+
+const numbers = Array.from({ length: 11 }, (_, n) => n);
+
+/** Nought to ten in one tap; effort has a word of ours with every number. */
+const Scale = ({ lang, name, value, error }: ScaleProps) => {
+  const { ask, low, high } = runTexts[lang].scales[name];
+  const words = name === 'inspanning' ? runTexts[lang].effort : undefined;
+  return (
+    <fieldset class="veld-scale" aria-invalid={error ? 'true' : undefined}>
+      <legend>
+        {ask}{' '}
+        <small>
+          0 {low}, 10 {high}
+        </small>
+      </legend>
+      {error && <p class="field-error">{error}</p>}
+      <div class={words ? 'own-effort' : 'veld-taps'}>
+        {numbers.map((n) => {
+          const id = n === 0 ? `field-${name}` : `field-${name}-${n}`;
+          return (
+            <span key={n} class="veld-tap">
+              <input type="radio" id={id} name={name} value={n} checked={String(n) === value} required />
+              <label for={id}>
+                <span>{n}</span>
+                {words && <span>{words[n]}</span>}
+              </label>
+            </span>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+};
+
+const CheckIn = ({ lang, csrf, formId, typed, errors }: RunProps) => {
+  const t = runTexts[lang];
+  return (
+    <Form action={localPath('/loper/loop', lang)} csrf={csrf} label={t.before}>
+      <input type="hidden" name="deel" value="check-in" />
+      <input type="hidden" name="nr" value={formId} />
+      {checkInScales.map((name) => (
+        <Scale key={name} {...{ lang, name }} value={typed[name]} error={errors?.[name]} />
+      ))}
+      <Buttons>
+        <Button>{t.send}</Button>
+        <ButtonLink kind="quiet" href={`${localPath('/loper/loop', lang)}?na=1`}>
+          {t.already}
+        </ButtonLink>
+      </Buttons>
+    </Form>
+  );
+};
+
+const CheckOut = ({ lang, csrf, formId, typed, errors, day }: RunProps) => {
+  const t = runTexts[lang];
+  const of = (name: string) => ({ name, lang, value: typed[name], error: errors?.[name] });
+  return (
+    <Form action={localPath('/loper/loop', lang)} csrf={csrf} label={t.after}>
+      <input type="hidden" name="deel" value="check-out" />
+      <input type="hidden" name="nr" value={formId} />
+      <SelectField
+        {...of('dag')}
+        label={t.day}
+        options={daysToTell(day.today).map((value) => ({ value, label: dayInWords(value, lang) }))}
+      />
+      <div class="own-minutes-both">
+        <TextField {...of('gewandeld')} label={t.walked} inputmode="decimal" hint={t.minutesHint} />
+        <TextField {...of('gelopen')} label={t.run} inputmode="decimal" hint={t.minutesHint} />
+      </div>
+      <Scale {...{ lang }} name="inspanning" value={typed['inspanning']} error={errors?.['inspanning']} />
+      <RadioGroup
+        {...of('praten')}
+        legend={t.talkAsk}
+        options={[
+          { value: 'passed', label: t.talkYes },
+          { value: 'failed', label: t.talkNo },
+        ]}
+      />
+      <Scale {...{ lang }} name="stemming-na" value={typed['stemming-na']} error={errors?.['stemming-na']} />
+      <SelectField
+        {...of('teken')}
+        label={t.stopAsk}
+        optional
+        empty={t.stopNone}
+        options={stopSigns.map((value) => ({ value, label: stopSignWords[lang][value] }))}
+      />
+      <SelectField
+        {...of('gedaan')}
+        label={t.didAsk}
+        optional
+        options={stopActions.map((value) => ({ value, label: t.did[value] }))}
+      />
+      <Buttons>
+        <Button>{t.send}</Button>
+      </Buttons>
+    </Form>
+  );
+};
+
+/** `/loper/loop`: four taps before a run, and how it went after it. */
+export const RunPage = (props: RunProps) => {
+  const { site, lang, day, part, errors } = props;
+  const t = runTexts[lang];
+  const title = part === 'check-in' ? t.before : t.after;
+  return (
+    <RunnerPage
+      {...{ site, lang, title }}
+      path="/loper/loop"
+      errorTitle={errors !== undefined}
+      breadcrumb={[{ href: localPath('/loper', lang), label: homeTexts[lang].title }, { label: title }]}
+    >
+      <div class="own-run stack">
+        <ErrorSummary lang={lang} errors={errors} />
+        <h1>{title}</h1>
+        <p class="lead">{part === 'check-in' ? t.beforeLead : t.afterLead}</p>
+        {part === 'check-in' ? <CheckIn {...props} /> : <CheckOut {...props} />}
+        {part === 'check-in' && day.next?.on === day.today && <OwnSession session={day.next} lang={lang} />}
+        <StopSigns lang={lang} />
+      </div>
+    </RunnerPage>
+  );
+};
