@@ -1,4 +1,4 @@
-import { Hono, type Context } from 'hono';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Database } from '../../platform/db/index.ts';
@@ -89,7 +89,7 @@ export const handoverRoutes = (deps: HandoverDeps): Hono => {
           return client && { client, signals: await findSignalsOf(tx) };
         })
       : undefined;
-    if (!shown) return c.notFound() as Response;
+    if (!shown) return c.notFound();
     return personalPage(
       c,
       renderPage(<ObservePage {...{ ...frame(c), ...shown, errors }} />),
@@ -98,8 +98,12 @@ export const handoverRoutes = (deps: HandoverDeps): Hono => {
   };
 
   const app = new Hono();
-  const forCare = (member: MemberActor) => hasRole(member, 'therapist') || hasRole(member, 'owner');
-  app.use(path, (c, next) => (forCare(memberOf(c)) ? next() : Promise.resolve(c.notFound())));
+  const onlyCare: MiddlewareHandler = (c, next) => {
+    const member = memberOf(c);
+    const may = hasRole(member, 'therapist') || hasRole(member, 'owner');
+    return may ? next() : Promise.resolve(c.notFound());
+  };
+  app.use(path, onlyCare);
 
   return app
     .get(path, async (c) => {

@@ -69,13 +69,13 @@ const Acknowledge = ({ signal, csrf, clinicians, typed = {}, errors }: SignalPro
         {routeSteps.map((step) => (
           <CheckboxField
             key={step}
-            {...{ name: `stap-${step}`, lang: 'nl', label: stepTexts[step].done, optional: true }}
+            {...{ name: `stap-${step}`, lang: 'nl', label: stepTexts[step].done }}
             checked={typed[`stap-${step}`] === 'ja'}
           />
         ))}
       </fieldset>
       <CheckboxField
-        {...{ name: 'akkoord', lang: 'nl', optional: true, error: errors?.['akkoord'] }}
+        {...{ name: 'akkoord', lang: 'nl', error: errors?.['akkoord'] }}
         label="De cliënt vindt het goed dat de behandelaar wordt ingelicht"
         hint={consentHint(clinicians)}
         checked={typed['akkoord'] === 'ja'}

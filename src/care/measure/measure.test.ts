@@ -23,7 +23,7 @@ import { parseDay } from '../../kernel/calendar-day.ts';
 
 let db: Database;
 let anna: PlantedMember & { practiceId: string };
-let time = new Date('2027-03-01T10:00:00Z');
+const time = new Date('2027-03-01T10:00:00Z');
 const clock = { now: () => time };
 beforeAll(async () => {
   db = await testDatabase();

@@ -43,6 +43,7 @@ export const MeasureFrame = (
     held: readonly HeldSignal[];
     title?: string | undefined;
     errors?: FieldErrors | undefined;
+    errorTitle?: boolean | undefined;
     children?: ComponentChildren;
   },
 ) => {
@@ -52,7 +53,7 @@ export const MeasureFrame = (
       {...{ site: props.site, csrf: props.csrf, user: props.member.name }}
       title={`${title ?? 'Metingen'}: ${client.name}`}
       desk={practiceDesk(props.member, 'clients')}
-      errorTitle={props.errors !== undefined}
+      errorTitle={props.errorTitle === true || props.errors !== undefined}
       breadcrumb={[
         { label: 'Cliënten', href: '/praktijk/clienten' },
         { label: client.name, href: filePath(client.id) },

@@ -28,7 +28,7 @@ export const PlanPage = (props: PlanProps) => {
           {choices.map(({ id, title, version }) => (
             <CheckboxField
               key={id}
-              {...{ name: `lijst-${id}`, lang: 'nl', optional: true, label: title }}
+              {...{ name: `lijst-${id}`, lang: 'nl', label: title }}
               hint={`Versie ${version}`}
               checked={typed.chosen.includes(id)}
             />

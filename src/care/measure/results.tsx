@@ -5,7 +5,7 @@ import { bandTexts } from '../domain/instruments/texts.ts';
 import type { Subscale } from '../domain/instruments/definition.ts';
 import { daysLate } from '../domain/measure-plan.ts';
 import type { InstrumentCourse, Reading, ScaleCourse } from './reading.ts';
-import { changeWords, momentWords, readingWords, sourceWords, toConfirm } from './texts.ts';
+import { changeWords, momentWords, readingWords, shortWords, sourceWords, toConfirm } from './texts.ts';
 
 const shortDay = (on: ScaleCourse['scored'][number]['on']): string => {
   const { number, month } = dayTile(on, 'nl');
@@ -43,10 +43,8 @@ const uncertaintyWords = ({ uncertainty }: Reading): string => {
 const answeredWords = ({ measurement }: Reading): string => {
   const late = daysLate(measurement.dueOn, measurement.on);
   const together = measurement.answeredBy === 'together' ? ', samen ingevuld' : '';
-  const day = formatDay(measurement.on, 'nl') + together;
-  return late === undefined || measurement.moment === 'extra'
-    ? day
-    : `${day}, ${late} dagen na de geplande dag`;
+  const day = `${shortDay(measurement.on)} ${measurement.on.slice(0, 4)}${together}`;
+  return late === undefined || measurement.moment === 'extra' ? day : `${day}, ${late} dagen te laat`;
 };
 
 const Scale = ({ course }: { course: ScaleCourse }) => {
@@ -63,11 +61,11 @@ const Scale = ({ course }: { course: ScaleCourse }) => {
       summary={summary.filter(Boolean).join('. ').replaceAll('..', '.')}
       table={{
         open: 'Bekijk de cijfers',
-        headers: ['Meting', 'Ingevuld', 'Uitkomst', 'Onzekerheid (95 %)'],
+        headers: ['Meting', 'Dag', 'Uitkomst', '95 % zeker'],
         rows: readings.map((reading) => [
           momentWords(reading.measurement.moment, reading.measurement.number),
           answeredWords(reading),
-          readingWords(reading, scale),
+          shortWords(reading, scale),
           uncertaintyWords(reading),
         ]),
       }}

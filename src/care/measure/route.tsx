@@ -77,32 +77,31 @@ export const measureRoutes = (deps: MeasureDeps): Hono => {
     return { client, choices, plan, held: await findHeldOf(tx, clientId) };
   };
 
-  const together = (c: Context): FillingDesk => {
-    const clientId = c.req.param('id') ?? '';
-    return {
-      ...{ lang: 'nl', answeredBy: 'together', csrf: deps.csrf(c), now: clock.now() },
-      act: (act, work) => inFile(c, { act, object: 'answers' }, (tx) => work(tx)),
-      may: ({ form }) => form.clientId === clientId,
-      pathOf: (formId, leaf) =>
-        measurePath(clientId, `/samen/${formId}/${typeof leaf === 'number' ? leaf + 1 : leaf}`),
-      render: ({ title, body, error }) =>
-        personalPage(
-          c,
-          renderPage(
-            <MeasureFrame
-              {...frame(c)}
-              {...{ title, held: [], client: { id: clientId, name: 'Cliënt' } }}
-              errors={error ? {} : undefined}
-            >
-              {body}
-            </MeasureFrame>,
-          ),
-          error ? 422 : 200,
+  type Around = { client: { id: string; name: string }; held: Awaited<ReturnType<typeof findHeldOf>> };
+  const together = (c: Context, { client, held }: Around): FillingDesk => ({
+    ...{ lang: 'nl', answeredBy: 'together', csrf: deps.csrf(c), now: clock.now() },
+    act: (act, work) => inFile(c, { act, object: 'answers' }, (tx) => work(tx)),
+    may: ({ form }) => form.clientId === client.id,
+    pathOf: (formId, leaf) =>
+      measurePath(client.id, `/samen/${formId}/${typeof leaf === 'number' ? leaf + 1 : leaf}`),
+    render: ({ title, body, error }) =>
+      personalPage(
+        c,
+        renderPage(
+          <MeasureFrame {...{ ...frame(c), title, client, held, errorTitle: error }}>{body}</MeasureFrame>,
         ),
+        error ? 422 : 200,
+      ),
+  });
+  const on =
+    (work: (c: Context, desk: FillingDesk) => Response | Promise<Response>) =>
+    async (c: Context): Promise<Response> => {
+      const around = await inFile(c, reading, async (tx, clientId) => {
+        const client = await findClient(tx, clientId);
+        return client && { client, held: await findHeldOf(tx, clientId) };
+      });
+      return around ? work(c, together(c, around)) : (c.notFound() as Response);
     };
-  };
-  const on = (work: (c: Context, desk: FillingDesk) => Response | Promise<Response>) => (c: Context) =>
-    work(c, together(c));
 
   const planPage = async (
     c: Context,
@@ -110,7 +109,7 @@ export const measureRoutes = (deps: MeasureDeps): Hono => {
     errors?: FieldErrors,
   ): Promise<Response> => {
     const shown = await inFile(c, reading, aroundPlan);
-    if (!shown) return c.notFound() as Response;
+    if (!shown) return c.notFound();
     const { client, plan, choices, held } = shown;
     const before = {
       start: plan?.startsOn ?? dutchDay(clock.now()),

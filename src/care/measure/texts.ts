@@ -20,7 +20,7 @@ export const momentWords = (moment: Moment, number: number): string =>
 
 /** Where a figure comes from, with what a professional still has to confirm. */
 export const sourceWords = ({ cite, gk }: Source): string => {
-  const source = cite === 'care.md 3' ? 'de figurenlijst van Duurloop' : cite;
+  const source = cite.replaceAll('care.md 3', 'de figurenlijst van Duurloop');
   return gk ? `${source}; ${toConfirm}` : source;
 };
 
@@ -45,6 +45,14 @@ export const readingWords = ({ outcome }: Reading, scale: Subscale): string => {
     case undefined:
       return 'geen score';
   }
+};
+
+/** The same in a cell of a table. */
+export const shortWords = (reading: Reading, scale: Subscale): string => {
+  const { outcome } = reading;
+  if (outcome?.kind !== 'score') return readingWords(reading, scale);
+  const value = formatNumber(outcome.value, 'nl');
+  return outcome.band === undefined ? value : `${value}, ${bandTexts.nl[outcome.band]}`;
 };
 
 /** The change since the first score, with the figure that it was held against. */

@@ -28,7 +28,14 @@ export const OnePage = (props: Frame & { kept: KeptQuestionnaire }) => {
               ? `${definition.name}${definition.validated ? '' : ': vragen van onszelf, niet wetenschappelijk onderzocht'}`
               : 'geen: alleen de antwoorden worden bewaard',
           },
-          ...(definition ? [{ term: 'Bron van de score', detail: definition.source.cite }] : []),
+          ...(definition
+            ? [
+                {
+                  term: 'Bron van de score',
+                  detail: definition.source.cite.replaceAll('care.md 3', 'de figurenlijst van Duurloop'),
+                },
+              ]
+            : []),
         ]}
       />
       {open.length > 0 && (
@@ -36,7 +43,8 @@ export const OnePage = (props: Frame & { kept: KeptQuestionnaire }) => {
           <ul>
             {open.map(({ of, subscale, cite }) => (
               <li key={`${of} ${subscale ?? ''}`}>
-                {{ scoring: 'de telling', bands: 'de grenzen', change: 'de maat voor verschil' }[of]} ({cite})
+                {{ scoring: 'de telling', bands: 'de grenzen', change: 'de maat voor verschil' }[of]} (
+                {cite.replaceAll('care.md 3', 'de figurenlijst van Duurloop')})
               </li>
             ))}
           </ul>

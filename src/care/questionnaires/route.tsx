@@ -1,4 +1,4 @@
-import { Hono, type Context } from 'hono';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Database } from '../../platform/db/index.ts';
@@ -82,9 +82,13 @@ export const questionnairesRoutes = (deps: QuestionnairesDeps): Hono => {
   const definitionOf = (code: string | undefined) => loadableInstruments.find((one) => one.code === code);
 
   const app = new Hono();
-  const forThem = (c: Context) => hasRole(memberOf(c), 'therapist') || hasRole(memberOf(c), 'owner');
-  app.use(path, (c, next) => (forThem(c) ? next() : Promise.resolve(c.notFound())));
-  app.use(`${path}/*`, (c, next) => (forThem(c) ? next() : Promise.resolve(c.notFound())));
+  const onlyThem: MiddlewareHandler = (c, next) => {
+    const member = memberOf(c);
+    const may = hasRole(member, 'therapist') || hasRole(member, 'owner');
+    return may ? next() : Promise.resolve(c.notFound());
+  };
+  app.use(path, onlyThem);
+  app.use(`${path}/*`, onlyThem);
 
   return app
     .get(path, async (c) => {

@@ -26,6 +26,8 @@ export type ScorePlotProps = {
 const size = { width: 360, height: 200, left: 34, right: 18, top: 12, bottom: 26 };
 /** Names nearer to each other than this, in units of the drawing, would touch. */
 const nameRoom = 52;
+/** The same for the numbers along the upright axis. */
+const tickRoom = 14;
 
 /** Scores of one scale over time, each with its uncertainty, and the limits between the bands of the scale. */
 export const ScorePlot = ({ points, limits = [], range, label }: ScorePlotProps) => {
@@ -35,6 +37,8 @@ export const ScorePlot = ({ points, limits = [], range, label }: ScorePlotProps)
     points.length > 1 ? [size.left + 14, size.width - size.right] : [size.width / 2, size.width];
   const x = scaleLinear().domain([0, last]).range([from, to]);
   const y = scaleLinear().domain(range).range([floor, size.top]).clamp(true);
+  const between = y.ticks(4).filter((tick) => range.every((end) => Math.abs(y(tick) - y(end)) > tickRoom));
+  const ticks = [range[0], ...between, range[1]];
   const course = line<ScorePoint>()
     .x(({ day }) => x(day))
     .y(({ value }) => y(value));
@@ -46,7 +50,7 @@ export const ScorePlot = ({ points, limits = [], range, label }: ScorePlotProps)
   });
   return (
     <svg class="chart score" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={label}>
-      {[...new Set([range[0], ...y.ticks(4).filter(Number.isInteger), range[1]])].map((tick) => (
+      {ticks.map((tick) => (
         <g key={tick}>
           <line class="chart-grid" x1={size.left} x2={size.width} y1={y(tick)} y2={y(tick)} />
           <text class="chart-tick" x={size.left - 8} y={y(tick) + 4}>
