@@ -308,7 +308,8 @@ const factNames: Readonly<Record<string, Texts<string>>> = {
 
 /** The facts that made a rule fire, in words; none for a rule that says it all itself. */
 export const factsInWords = (fired: FiredRule, lang: 'nl' | 'en'): string[] => {
-  if (fired.rule !== 'resting-figures-high') return fired.facts.map((fact) => factNames[fact]?.[lang] ?? fact);
+  if (fired.rule !== 'resting-figures-high')
+    return fired.facts.map((fact) => factNames[fact]?.[lang] ?? fact);
   const { systolic, diastolic, rate } = fired.facts;
   const words = lang === 'nl' ? ['bloeddruk', 'hartslag'] : ['blood pressure', 'heart rate'];
   return [

@@ -381,20 +381,7 @@ describe('for who guides the client, and nobody else', () => {
   });
 
   test('whatever is typed or asked for, it is never a fault', async () => {
-    const strange = [
-      '',
-      ' ',
-      'ja',
-      '-1',
-      '1e9',
-      '99999',
-      '٣',
-      '\u0000',
-      '<b>',
-      "'; drop",
-      '💧'.repeat(300),
-      '2027-02-30',
-    ];
+    const strange = ['', 'ja', '-1', '99999', '\u0000<b>', '💧'.repeat(300), '2027-02-30'];
     for (const page of pageNames) {
       for (const value of strange) {
         const typed = Object.fromEntries(fieldsOf[page].map((name) => [name, value]));
