@@ -12,6 +12,7 @@ import { beginLimit, beginRoutes } from './begin/index.ts';
 import { clientsMails, clientsRoutes } from './clients/index.ts';
 import { clientStoryRoutes } from './client-story/index.ts';
 import { clientSessionsRoutes } from './client-sessions/index.ts';
+import { evidenceJob, fileEvidenceRoutes, outcomesRoutes, ownEvidenceRoutes } from './evidence/index.ts';
 import { fieldSessionRoutes, type PlannedFor } from './field-session/index.ts';
 import { groupRoutes } from './groups/index.ts';
 import { clientOf, memberOf, requireClient, requireMember } from './guards.ts';
@@ -39,6 +40,7 @@ import { runnerHomeRoutes } from './runner-home/index.ts';
 import { programmeRoutes } from './programme/index.ts';
 import { plannedFor } from './store/programmes.ts';
 
+export { plantDemoCare } from './demo/plant.ts';
 export { readHeads, verifyChains, writeHead } from './store/audit-chain.ts';
 export { isKnownInCare } from './store/members.ts';
 
@@ -77,7 +79,7 @@ export const createCare = (deps: CareDeps) => ({
     app.route('/', clientSessionsRoutes(desk)).route('/', programmeRoutes(desk));
     app.route('/', practiceSettingsRoutes(desk));
     app.route('/', clientsRoutes(desk));
-    app.route('/', clientStoryRoutes(desk));
+    app.route('/', clientStoryRoutes(desk)).route('/', fileEvidenceRoutes(desk));
     app.route('/', gpQuestionRoutes(desk)).route('/', intakeRoutes(desk));
     app.route('/', practiceRightsRoutes(desk));
     app.route('/', handoverRoutes(desk));
@@ -95,6 +97,7 @@ export const createCare = (deps: CareDeps) => ({
     app.route('/', beginRoutes({ ...deps, ...own, lang, tries: beginLimit() }));
     app.route('/', runnerHomeRoutes({ ...deps, ...own, lang, clientOf }));
     app.route('/', ownConsentRoutes({ ...deps, ...own, lang, clientOf, sources }));
+    app.route('/', ownEvidenceRoutes({ ...deps, ...own, lang, clientOf }));
     app.route('/', ownFillInRoutes({ ...deps, ...own, lang, clientOf }));
     app.route('/', ownLettersRoutes({ ...deps, ...own, lang, clientOf }));
     app.route('/', ownPlanRoutes({ ...deps, ...own, lang, clientOf }));
@@ -107,6 +110,7 @@ export const createCare = (deps: CareDeps) => ({
     if (lang === 'nl') app.route('/', calendarFeedRoutes(deps));
     app.route('/', sharedWithRoutes({ ...deps, lang, sources }));
     app.route('/', linkRoutes({ ...deps, lang }));
+    app.route('/', outcomesRoutes({ ...deps, lang }));
     app.route('/', letterLinkRoutes({ ...deps, lang }));
     return app.route('/', referRoutes({ ...deps, lang, limits: formLimits() }));
   },
@@ -121,7 +125,13 @@ export const createCare = (deps: CareDeps) => ({
     ...clientsMails(deps),
     ...sessionLetterHandlers(deps),
   }),
-  jobs: (): RecurringJob[] => [forgetJob(deps), measureJob(deps), signalsJob(deps), ...rightsJobs(deps)],
+  jobs: (): RecurringJob[] => [
+    forgetJob(deps),
+    measureJob(deps),
+    signalsJob(deps),
+    evidenceJob(deps),
+    ...rightsJobs(deps),
+  ],
 });
 
 export type Care = ReturnType<typeof createCare>;
