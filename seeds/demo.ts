@@ -1,3 +1,4 @@
+import { plantDemoCare } from '../src/care/index.ts';
 import { addDays, parseDay, today, weekday, type CalendarDay } from '../src/kernel/calendar-day.ts';
 import type { Clock } from '../src/kernel/clock.ts';
 import { inTransaction, type Database } from '../src/platform/db/index.ts';
@@ -140,6 +141,7 @@ export const seedDemo = async (deps: {
   await plantDemoTherapists(db, clock);
   const personIdOf = (email: string) => inTransaction(db, (tx) => savePerson(tx, email, clock.now()));
   await plantDemoRegister({ db, clock, personIdOf, pastEdition: editionCode(days.past) });
+  await plantDemoCare({ db, clock, secretKey: deps.secretKey, personIdOf });
   for (const day of [days.running, days.nearlyFull]) {
     const course = (await findEdition(db, editionCode(day)))!;
     await offerReturnDay(deps, { courseId: course.id, places: 6, priceCents: 32_500, by: 'staff:demo' });

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay } from '../../kernel/calendar-day.ts';
+import { addDays, weekday, type CalendarDay } from '../../kernel/calendar-day.ts';
 import { planNext } from '../domain/programme/plan-next.ts';
 import type { ProgrammeSettings } from '../domain/programme/settings.ts';
 import { toHistory, untold, type Run, type Told } from '../domain/run.ts';
@@ -42,12 +42,12 @@ const ordinary = (feeling: Feeling, nth: number, perWeek: number): Pick<Told, 'c
   };
 };
 
-/** A run as it is put down, with the place it has in the plan. */
+/** A run as it is put down. */
 export type Lived = Omit<Told, 'state'> & { state: 'done' | 'missed' };
 
 /**
- * The runs of somebody who does what the programme plans from day to day, up to and without `until`: the file, the plan
- * and its reasons agree, since they come from one engine.
+ * The runs of somebody who does what the programme plans, on the days they like best and on no other, up to and without
+ * `until`: the file, the plan and its reasons agree, since they come from one engine.
  */
 export const livedWeeks = (
   settings: ProgrammeSettings,
@@ -60,6 +60,8 @@ export const livedWeeks = (
     const plan = planNext({ settings, history, overrules: [], today });
     const session = plan.state === 'planned' ? plan.week.sessions[0] : undefined;
     if (!session || session.on >= life.until) break;
+    today = addDays(session.on, 1);
+    if (!settings.preferredWeekdays.includes(weekday(session.on))) continue;
     const nth = lived.length + 1;
     const unusual = life.unusual?.[nth];
     const blank = { ...untold(session.on, session.company), minutesPlanned: session.minutes };
@@ -73,7 +75,6 @@ export const livedWeeks = (
             ...unusual,
           },
     );
-    today = addDays(session.on, 1);
   }
   return lived;
 };
