@@ -12,6 +12,7 @@ export const resourceTypes = [
   'Consent',
   'DocumentReference',
   'EpisodeOfCare',
+  'Flag',
   'Goal',
   'Observation',
   'Organization',

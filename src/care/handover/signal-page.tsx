@@ -158,7 +158,7 @@ export const SignalPage = (props: SignalProps) => {
             term: 'Signaal',
             detail: (
               <>
-                {signalTitle(signal.reason)} {signal.reason.gk && <Tag kind="plain">{toConfirm}</Tag>}
+                {signalTitle(signal.reason)} {signal.reason.gk && <span class="hint">({toConfirm})</span>}
               </>
             ),
           },

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../kernel/calendar-day.ts';
 import { dayTile, formatDay, formatNumber } from '../../kernel/format.ts';
-import { ChartFigure, ChartFigures, ScorePlot, Tag, type ScoreLimit } from '../../ui/index.ts';
+import { ChartFigure, ChartFigures, ScorePlot, type ScoreLimit } from '../../ui/index.ts';
 import { bandTexts } from '../domain/instruments/texts.ts';
 import type { Subscale } from '../domain/instruments/definition.ts';
 import { daysLate } from '../domain/measure-plan.ts';
@@ -88,9 +88,7 @@ export const Results = ({ courses }: { courses: readonly InstrumentCourse[] }) =
             Vragen van onszelf, niet wetenschappelijk onderzocht: zonder grenzen en zonder maat voor verschil.
           </>
         )}{' '}
-        {scales.some(({ scale }) => scale.change?.source.gk) && (
-          <Tag kind="plain">maat voor verschil: {toConfirm}</Tag>
-        )}
+        {scales.some(({ scale }) => scale.change?.source.gk) && <>De maat voor verschil is {toConfirm}.</>}
       </p>
       <ChartFigures>
         {scales.map((course) => (

@@ -11,6 +11,7 @@ import { dischargePart, lettersPart } from './letters.ts';
 import type { ExportAbout, ExportPart, PartContent } from './part.ts';
 import { correctionsPart, documentsPart, logPart } from './rights.ts';
 import { runsPart, sessionsPart } from './running.ts';
+import { measurePlanPart, signalsPart } from './signals.ts';
 
 export { tableOf, type ExportPart, type PartContent } from './part.ts';
 
@@ -24,7 +25,9 @@ export const exportParts: readonly ExportPart[] = [
   programmePart,
   sessionsPart,
   runsPart,
+  measurePlanPart,
   measurementsPart,
+  signalsPart,
   lettersPart,
   dischargePart,
   documentsPart,
