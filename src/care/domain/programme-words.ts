@@ -199,7 +199,7 @@ export const ownDesign = 'Eigen ontwerp, niet onderzocht';
 /** The source of a change in words. */
 export const sourceInWords = ({ reason }: Pick<Change, 'reason'>): string => {
   const { own: ours, source } = ruleSources[reason];
-  return [source, ours ? ownDesign.toLowerCase() : ''].filter((part) => part !== '').join('; ');
+  return source === '' ? ownDesign : ours ? `${source}; ${ownDesign.toLowerCase()}` : source;
 };
 
 /** A number as it is written in Dutch: "12,5". */

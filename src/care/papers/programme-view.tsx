@@ -28,19 +28,39 @@ const company: Record<Voice, Record<PlannedSession['company'], string>> = {
   en: { guided: 'With your therapist', independent: 'On your own' },
 };
 
+type Told = { what: string; whys: { why: string; source: string }[] };
+
+/** What changed, told once with every reason for it. For the client only how it ends, not each step on the way. */
+const told = (changes: readonly Change[], voice: Voice): Told[] => {
+  const groups: (Told & { effect: Change['effect'] })[] = [];
+  for (const change of changes) {
+    const { what, why } = changeInWords(change, voice);
+    const known = groups.find((one) =>
+      voice === 'therapist' ? one.what === what : one.effect === change.effect,
+    );
+    const reason = { why, source: sourceInWords(change) };
+    if (known) {
+      known.what = what;
+      known.whys.push(reason);
+    } else groups.push({ what, effect: change.effect, whys: [reason] });
+  }
+  return groups;
+};
+
 /** Changes with their reasons; for the therapist each with the source of its rule. */
 export const Changes = ({ changes, voice }: { changes: readonly Change[]; voice: Voice }) =>
   changes.length === 0 ? null : (
     <ul class="prog-changes">
-      {changes.map((change, at) => {
-        const { what, why } = changeInWords(change, voice);
-        return (
-          <li key={at}>
-            <strong>{what}</strong> {why}
-            {voice === 'therapist' && <small> {sourceInWords(change)}.</small>}
-          </li>
-        );
-      })}
+      {told(changes, voice).map(({ what, whys }) => (
+        <li key={what}>
+          <strong>{what}</strong>{' '}
+          {whys.map(({ why, source }, at) => (
+            <span key={at}>
+              {why} {voice === 'therapist' && <small>{source}. </small>}
+            </span>
+          ))}
+        </li>
+      ))}
     </ul>
   );
 

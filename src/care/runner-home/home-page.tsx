@@ -137,7 +137,7 @@ const Later = ({ home, lang }: { home: OwnHome; lang: Lang }) => {
   const t = homeTexts[lang];
   if (!next || later.length === 0) return null;
   return (
-    <section class="stack">
+    <section class="prog-part">
       <h2>{t.later}</h2>
       <ol class="own-later">
         {later.map((session) => (
@@ -157,7 +157,7 @@ const Coming = ({ home, lang }: { home: OwnHome; lang: Lang }) => {
   const t = homeTexts[lang];
   if (home.coming.length === 0) return null;
   return (
-    <section class="stack">
+    <section class="prog-part">
       <h2>{t.coming}</h2>
       <ul class="own-coming">
         {home.coming.map((session) => (
