@@ -1,6 +1,13 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addDays, parseDay, type CalendarDay } from '../../kernel/calendar-day.ts';
-import { measurePlan, measureStates, monthsAfter, nextMeasure } from './measure-plan.ts';
+import {
+  daysLate,
+  measurePlan,
+  measureStates,
+  measureToAsk,
+  monthsAfter,
+  nextMeasure,
+} from './measure-plan.ts';
 
 const on = (text: string): CalendarDay => parseDay(text)!;
 const startedOn = on('2027-03-01');
@@ -58,4 +65,35 @@ test('S14: the next measurement is the one open now, else the first to come, and
   expect(next([], on('2029-01-01'))).toBeUndefined();
   const short = measurePlan({ startedOn, endsOn: addDays(startedOn, 63), today: startedOn });
   expect(nextMeasure(short, [], addDays(startedOn, 63))?.moment).toBe('end');
+});
+
+describe('what is asked today', () => {
+  const plan = { startsOn: on('2027-03-01'), endsOn: undefined, questionnaires: ['a'], paused: false };
+  const asked = (over: Partial<Parameters<typeof measureToAsk>[0]>) =>
+    measureToAsk({ plan, endedOn: undefined, made: [], today: on('2027-03-01'), ...over })?.moment;
+
+  test('S5: the start on its day and not before, and not when it was asked', () => {
+    expect(asked({ today: on('2027-02-28') })).toBeUndefined();
+    expect(asked({})).toBe('start');
+    expect(asked({ made: [{ moment: 'start', number: 0 }] })).toBeUndefined();
+  });
+
+  test('nothing while the plan is paused', () => {
+    expect(asked({ plan: { ...plan, paused: true } })).toBeUndefined();
+  });
+
+  test('no measurement that a later one has overtaken, though it is still open', () => {
+    const made = [{ moment: 'end', number: 0 }] as const;
+    expect(asked({ today: on('2027-03-16'), endedOn: on('2027-03-15'), made })).toBeUndefined();
+  });
+
+  test('the end of guidance goes before the end that was foreseen', () => {
+    const foreseen = { ...plan, endsOn: on('2027-12-01') };
+    expect(asked({ plan: foreseen, today: on('2027-04-20'), endedOn: on('2027-04-20') })).toBe('end');
+  });
+
+  test('an answer is late from the eighth day on', () => {
+    expect(daysLate(on('2027-03-01'), on('2027-03-08'))).toBeUndefined();
+    expect(daysLate(on('2027-03-01'), on('2027-03-09'))).toBe(8);
+  });
 });

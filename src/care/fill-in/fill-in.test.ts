@@ -15,7 +15,7 @@ import type { Database } from '../../platform/db/index.ts';
 import { newId } from '../../platform/ids/index.ts';
 import { inviteTo } from '../papers/measure-invitation.ts';
 import { findScores } from '../store/measurements.ts';
-import { makeMeasuring } from '../store/measurings.ts';
+import { findMeasurings, makeMeasuring } from '../store/measurings.ts';
 import { insertQuestionnaire, ownCheckInId } from '../store/questionnaires.ts';
 import { asActor, inPractice, type CareTx } from '../store/scope.ts';
 import { findHeldOf } from '../store/signals.ts';
@@ -215,6 +215,31 @@ describe('filling in by a link', () => {
     expect((await browser.get(one.path)).status).toBe(404);
     expect((await one.there.get('/zorg/vragenlijst/AAAAAAAAAAAAAAAAAAAAAAAAAAA')).status).toBe(404);
   });
+});
+
+test('a link opens no other measuring of the same client either, nor a moment that was asked before', async () => {
+  const { there, path, clientId } = await invited([ninefoldId]);
+  const today = dutchDay(time);
+  const make = (moment: 'start' | 'extra') =>
+    inFile(clientId, async (tx) => {
+      const closesOn = addDays(today, 28);
+      const questionnaires = [ownCheckInId];
+      return makeMeasuring(tx, {
+        clientId,
+        moment,
+        number: 0,
+        dueOn: today,
+        closesOn,
+        questionnaires,
+        now: time,
+      });
+    });
+  expect(await make('start')).toBeUndefined();
+  const other = await make('extra');
+  const form = (await inFile(clientId, findMeasurings)).find(({ id }) => id === other)!.forms[0]!;
+  const browser = await entered(there, path);
+  expect((await browser.get(`${path}/${form.id}/1`)).status).toBe(404);
+  expect((await browser.post(`${path}/${form.id}/1`, { stress: '1' })).status).toBe(404);
 });
 
 describe('the cobbler’s guard', () => {
