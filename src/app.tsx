@@ -34,7 +34,7 @@ import {
   type Content,
 } from './site/index.ts';
 import { editionPages, editionTabs, learningMailWords, type Learning } from './learning/index.ts';
-import type { Care } from './care/index.ts';
+import { careMailWords, type Care } from './care/index.ts';
 import { registerMailWords, type Register } from './register/index.ts';
 import type { Training } from './training/index.ts';
 import type { Site } from './ui/index.ts';
@@ -126,7 +126,7 @@ export const createApp = (deps: AppDeps): Hono => {
     training.officeRoutes({
       ...staff,
       tabs: (code) => editionTabs(code, undefined, officeRoles),
-      mailWords: { ...learningMailWords, ...registerMailWords },
+      mailWords: { ...learningMailWords, ...registerMailWords, ...careMailWords },
     }),
   );
   app.route('/', office);

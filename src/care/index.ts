@@ -42,6 +42,7 @@ import { plannedFor } from './store/programmes.ts';
 
 export { plantDemoCare } from './demo/plant.ts';
 export { readHeads, verifyChains, writeHead } from './store/audit-chain.ts';
+export { careMailWords } from './mail-words.ts';
 export { isKnownInCare } from './store/members.ts';
 
 export type CareDeps = {
