@@ -98,7 +98,10 @@ describe('S2, S13: guidance ends by the criteria, together', () => {
   });
 
   test('a booster is moved within bounds; a measurement keeps its own day', async () => {
-    const fields = { reden: 'moved', toelichting: 'Naar Groningen', ...(await proposed()) };
+    const fields: Record<string, string> = {
+      ...{ reden: 'moved', toelichting: 'Naar Groningen' },
+      ...(await proposed()),
+    };
     for (const odd of ['', 'gisteren', '2027-06-30', '2029-01-01', '2027-02-30'])
       expect((await house.post(path, { ...fields, 'booster-week-20': odd })).status, odd).toBe(422);
     const booster = addDays(dutchDay(new Date(`${fields['booster-week-20']!}T12:00:00Z`)), 3);

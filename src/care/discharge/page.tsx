@@ -106,7 +106,7 @@ const End = (view: DischargeView) => {
         )}
       </fieldset>
       <Notice kind="info" title="Dit gebeurt er">
-        <ul>
+        <ul class="discharge-steps">
           <li>
             Links waarmee een ander iets van dit dossier ziet, stoppen. Verstuurde brieven blijven te openen.
           </li>

@@ -316,7 +316,7 @@ test('an employer gets attendance only, whatever is tried', async () => {
   expect(opened.html).toContain('Verklaring van aanwezigheid');
   expect(opened.html).not.toMatch(/Depressie|Burn-out|1984|running therapie bij/i);
   const [kept] = await lettersOf(clientId);
-  expect(kept!.parts.map(({ part }) => part)).toEqual(['attendance', 'schedule']);
+  expect(kept!.parts.map(({ part }) => part)).toEqual(['attendance']);
 });
 
 describe('who may not, finds nothing', () => {

@@ -122,7 +122,7 @@ export const ListPage = (props: ListProps) => {
           ]}
         />
       )}
-      <section class="care-part letters-new">
+      <section class="care-part stack letters-new">
         <h2>Een nieuwe brief</h2>
         {choices.length > 0 ? (
           <Form action={path} csrf={csrf} label="Een nieuwe brief">

@@ -97,7 +97,7 @@ const attendance: Write = async (tx, { kind, client, now }) => {
   const planned = (await findOwnSessions(tx)).filter(({ day, callOff }) => day <= today && !callOff);
   const days = [...held, ...planned].map(({ day }) => day).sort();
   const first = days[0];
-  if (!first) return text('Er waren nog geen geplande sessies.');
+  if (!first) return kind === 'attendance' ? text('Er waren nog geen geplande sessies.') : undefined;
   const there = held.filter(({ present }) => present).length;
   const of = Math.max(planned.length, held.length);
   const span = `van ${dayWithoutName(first)} tot en met ${dayWithoutName(days.at(-1)!)}`;
@@ -170,23 +170,19 @@ const scores: Write = async (tx, { kind }) => {
   return rows.length === 0
     ? undefined
     : {
-        text: 'De uitslagen zeggen waar een score ligt tussen bekende grenzen. Ze zijn geen diagnose.',
+        text: 'De uitslagen zeggen waar een score ligt tussen bekende grenzen, en niet meer dan dat.',
         rows,
       };
 };
 
 const schedule: Write = async (tx, { now }) => {
   const coming = (await findComingSessions(tx, now, 12)).filter(({ callOff }) => !callOff);
-  return text(
-    coming.length === 0
-      ? 'Er zijn nu geen afspraken gepland.'
-      : coming
-          .map(
-            ({ day, begins, ends }) =>
-              `${formatDay(day, 'nl')}, ${formatTime(begins, 'nl')} tot ${formatTime(ends, 'nl')}`,
-          )
-          .join('\n'),
+  if (coming.length === 0) return undefined;
+  const lines = coming.map(
+    ({ day, begins, ends }) =>
+      `${formatDay(day, 'nl')}, ${formatTime(begins, 'nl')} tot ${formatTime(ends, 'nl')}`,
   );
+  return text(lines.join('\n'));
 };
 
 const next: Write = (_tx, { kind, client }) => {

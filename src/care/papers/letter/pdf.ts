@@ -2,12 +2,26 @@ import { pdfDocument } from '../../../platform/pdf/index.ts';
 import type { LetterContent } from './content.ts';
 import { dayWithoutName, lawOf, letterFacts, letterNames, partHeadings } from './words.ts';
 
-/** The paragraphs of a text as it was typed: an empty line begins a new one, a line end stays. */
-export const paragraphsOf = (text: string): string[][] =>
-  text
-    .split(/\n{2,}/)
-    .map((paragraph) => paragraph.split('\n').map((line) => line.trim()))
-    .filter((lines) => lines.some((line) => line !== ''));
+/** A stretch of a text: a paragraph, of which line ends stay, or a list. */
+export type TextBlock = { kind: 'paragraph'; text: string } | { kind: 'list'; items: string[] };
+
+/** A text as it was typed, in blocks: an empty line begins a new one, and lines with a dash before them are a list. */
+export const blocksOf = (text: string): TextBlock[] => {
+  const blocks: TextBlock[] = [];
+  let open: TextBlock | undefined;
+  for (const typed of text.split('\n')) {
+    const line = typed.trim();
+    const item = line.startsWith('- ') ? line.slice(2).trim() : undefined;
+    if (line === '') open = undefined;
+    else if (item !== undefined && open?.kind === 'list') open.items.push(item);
+    else if (item === undefined && open?.kind === 'paragraph') open.text += `\n${line}`;
+    else
+      blocks.push(
+        (open = item === undefined ? { kind: 'paragraph', text: line } : { kind: 'list', items: [item] }),
+      );
+  }
+  return blocks;
+};
 
 /** How a letter ends. */
 export const closingLines = ({ head }: LetterContent): string[] => [
@@ -43,12 +57,9 @@ export const letterPdf = (letter: LetterContent): Promise<Uint8Array> => {
   for (const { part, text, rows } of parts) {
     const heading = partHeadings[part];
     if (heading) pdf.heading(2, heading);
-    for (const lines of paragraphsOf(text)) {
-      const items = lines.filter((line) => line.startsWith('- '));
-      const words = lines.filter((line) => !line.startsWith('- '));
-      if (words.length > 0) pdf.paragraph(words.join('\n'));
-      if (items.length > 0) pdf.list(items.map((line) => line.slice(2)));
-    }
+    for (const block of blocksOf(text))
+      if (block.kind === 'list') pdf.list(block.items);
+      else pdf.paragraph(block.text);
     if (rows && rows.length > 0)
       pdf.table({
         caption: 'Uitslagen',

@@ -1,28 +1,28 @@
 import { DataTable, Facts } from '../../../ui/index.ts';
 import type { LetterContent } from './content.ts';
-import { addressLine, closingLines, paragraphsOf } from './pdf.ts';
+import { addressLine, closingLines, blocksOf } from './pdf.ts';
 import { dayWithoutName, lawOf, letterFacts, letterNames, partHeadings } from './words.ts';
 
 const Text = ({ text }: { text: string }) => (
   <>
-    {paragraphsOf(text).map((lines, at) => {
-      const items = lines.filter((line) => line.startsWith('- '));
-      const words = lines.filter((line) => !line.startsWith('- '));
-      return (
-        <div key={at}>
-          {words.length > 0 && <p class="letter-lines">{words.join('\n')}</p>}
-          {items.length > 0 && (
-            <ul>
-              {items.map((line, number) => (
-                <li key={number}>{line.slice(2)}</li>
-              ))}
-            </ul>
-          )}
-        </div>
-      );
-    })}
+    {blocksOf(text).map((block, at) =>
+      block.kind === 'list' ? (
+        <ul key={at}>
+          {block.items.map((item, number) => (
+            <li key={number}>{item}</li>
+          ))}
+        </ul>
+      ) : (
+        <p key={at} class="letter-lines">
+          {block.text}
+        </p>
+      ),
+    )}
   </>
 );
+
+/** The headings of a letter, by the place of its title among those around it. */
+const tags = { 1: { title: 'h1', heading: 'h2' }, 2: { title: 'h2', heading: 'h3' } } as const;
 
 /**
  * A letter as a sheet on a page, in Dutch whatever the language of the page: exactly what its PDF says. `level` is that
@@ -30,8 +30,7 @@ const Text = ({ text }: { text: string }) => (
  */
 export const LetterSheet = ({ letter, level = 2 }: { letter: LetterContent; level?: 1 | 2 }) => {
   const { kind, head, parts } = letter;
-  const Title = `h${level}`;
-  const Heading = `h${level + 1}` as 'h2' | 'h3';
+  const { title: Title, heading: Heading } = tags[level];
   const address = addressLine(letter);
   return (
     <article class="letter-sheet" lang="nl">
