@@ -44,6 +44,14 @@ const nouns: Readonly<Record<string, Noun>> = {
   statement: { nl: ['de', 'verklaring'], en: 'statement' },
   erasure: { nl: ['de', 'vraag om te wissen'], en: 'question to erase' },
   retention: { nl: ['de', 'bewaartermijn'], en: 'retention term' },
+  emergency: { nl: ['de', 'naam in de lijst van noodinzages'], en: 'name in the list of emergencies' },
+  shared: { nl: ['de', 'gedeelde gegevens'], en: 'shared details' },
+  link: { nl: ['de', 'link naar gedeelde gegevens'], en: 'link to shared details' },
+  claim: { nl: ['de', 'code voor de eigen pagina’s'], en: 'code for the own pages' },
+  guides: { nl: ['de', 'begeleiders'], en: 'guides' },
+  guidance: { nl: ['de', 'begeleiding'], en: 'guidance' },
+  appointment: { nl: ['de', 'afspraak'], en: 'appointment' },
+  outcome: { nl: ['de', 'uitkomsten'], en: 'outcomes' },
 };
 
 /** Whether an object of the log has words of its own. */

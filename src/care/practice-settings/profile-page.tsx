@@ -56,7 +56,7 @@ export const ProfilePage = (props: Frame & { practice: Practice; changes: RuleCh
             <TextField
               {...text('adres', details.invoice.address)}
               label="Adres voor facturen"
-              autocomplete="street-address"
+              autocomplete="address-line1"
               optional
               maxlength={300}
             />
