@@ -55,7 +55,7 @@ const Next = ({ story }: { story: Story }) => {
 const Events = ({ events }: { events: readonly StoryEvent[] }) => (
   <ol class="story-line">
     {events.map(({ on, kind, what, why, by }, at) => (
-      <li key={at} class={kind}>
+      <li key={at} class={`on-${kind}`}>
         <p class="story-when">
           <time dateTime={on}>{formatDay(on, 'nl')}</time> <Tag kind="plain">{kindNames[kind]}</Tag>
         </p>

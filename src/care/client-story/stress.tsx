@@ -94,6 +94,9 @@ const rowsOf = (line: StressLine): string[][] => {
   });
 };
 
+const legend =
+  'Stemming: het lijntje loopt van ervoor naar erna; een open rondje is lager. Minuten: donker is zelf, licht met begeleiding.';
+
 /** The stress line (S5): stress, mood and runs on the same days, with what it says and what it does not say. */
 export const StressChart = ({
   stress,

@@ -2,6 +2,7 @@ import { addDays, dutchDay, type CalendarDay } from '../../kernel/calendar-day.t
 import { formatDay } from '../../kernel/format.ts';
 import { courseInWords } from '../domain/course-in-words.ts';
 import { findInstrument } from '../domain/instruments/instruments.ts';
+import type { StepChange } from '../domain/programme/change.ts';
 import type { Overrule } from '../domain/programme/overrule.ts';
 import { weeksSoFar } from '../domain/programme/plan-next.ts';
 import { changeInWords, sourceInWords } from '../domain/programme-words.ts';
@@ -66,17 +67,48 @@ const ofScreening = (screening: KeptScreening): StoryEvent[] => [
   })),
 ];
 
+type WeekChange = { week: number; change: StepChange };
+
+/** Weeks that followed each other and all went well are one line: what is told is where it went otherwise. */
+const inStretches = (changes: readonly WeekChange[]): WeekChange[][] => {
+  const stretches: WeekChange[][] = [];
+  for (const one of changes) {
+    const last = stretches.at(-1);
+    const before = last?.at(-1);
+    const goesOn =
+      before?.change.effect === 'step-forward' &&
+      one.change.effect === 'step-forward' &&
+      one.week === before.week + 1 &&
+      one.change.from === before.change.to;
+    if (last && goesOn) last.push(one);
+    else stretches.push([one]);
+  }
+  return stretches;
+};
+
+const stretchInWords = (stretch: readonly WeekChange[]): { what: string; why: string; by: string } => {
+  const [first, last] = [stretch[0]!, stretch.at(-1)!];
+  const { what, why } = changeInWords(first.change, 'therapist');
+  const by = sourceInWords(first.change);
+  return first === last
+    ? { what: `Week ${first.week}: ${what}`, why, by }
+    : {
+        what: `Week ${first.week} tot en met ${last.week}: van stap ${first.change.from} naar stap ${last.change.to}.`,
+        why: 'Elke week ging goed: genoeg gelopen, en geen teken dat het te veel was.',
+        by,
+      };
+};
+
 /** What the programme did by its rules. What the therapist decided stands by itself, with the whole reason. */
 const ofProgramme = ({ facts, versions, overrules }: KeptProgramme): StoryEvent[] => [
-  ...weeksSoFar(facts).flatMap(({ week, changes }) =>
-    changes
-      .filter(({ reason }) => reason !== 'therapist')
-      .map((change): StoryEvent => {
-        const { what, why } = changeInWords(change, 'therapist');
-        const on = addDays(facts.settings.startDay, (week - 1) * 7);
-        return { on, kind: 'programme', what: `Week ${week}: ${what}`, why, by: sourceInWords(change) };
-      }),
-  ),
+  ...inStretches(
+    weeksSoFar(facts).flatMap(({ week, changes }) =>
+      changes.filter(({ reason }) => reason !== 'therapist').map((change) => ({ week, change })),
+    ),
+  ).map((stretch): StoryEvent => {
+    const on = addDays(facts.settings.startDay, (stretch.at(-1)!.week - 1) * 7);
+    return { on, kind: 'programme', ...stretchInWords(stretch) };
+  }),
   ...overrules.map(({ overrule, madeBy, withdrawnAt }): StoryEvent => ({
     on: overrule.on,
     kind: 'decision',

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   careHouse,
   plantClient,
@@ -25,8 +25,12 @@ const clock = { now: () => now };
 let db: Database;
 let practice: Awaited<ReturnType<typeof plantPractice>>;
 
-beforeEach(async () => {
+beforeAll(async () => {
   db = await testDatabase();
+});
+beforeEach(async () => {
+  for (const table of ['care.client', 'care.outcome', 'evidence.published'])
+    await db.execute(sql`delete from ${sql.raw(table)}`);
   practice = await plantPractice(db);
 });
 

@@ -54,7 +54,7 @@ const Numbers = ({ shown, lang }: { shown: ShownScale; lang: Lang }) => {
   const t = publicTexts[lang];
   const { instrument, scale, numbers, countedOn } = shown;
   const { all, groups } = numbers;
-  const n = (value: number) => formatNumber(value, lang);
+  const n = (value: number) => formatNumber(value, lang).replace('-', '−');
   const name = `${scale.name[lang]} (${instrument.name})`;
   const drawn = t.drawn({
     ...{ from: n(scale.min), to: n(scale.max), start: n(all.start.mean), end: n(all.end.mean) },
@@ -70,9 +70,15 @@ const Numbers = ({ shown, lang }: { shown: ShownScale; lang: Lang }) => {
           (scale.direction === 'higher-is-worse' ? t.lowerIsBetter : t.higherIsBetter)}{' '}
         {!instrument.validated && t.unvalidated}
       </p>
-      <svg class="proof-plot" width="100%" height="112" role="img" aria-label={drawn}>
+      <svg class="proof-plot" width="100%" height="132" role="img" aria-label={drawn}>
         <Row spread={all.start} scale={scale} name={t.start} y={16} />
         <Row spread={all.end} scale={scale} name={t.end} y={70} />
+        <text x="2%" y={124}>
+          {n(scale.min)}
+        </text>
+        <text x="98%" y={124} text-anchor="end">
+          {n(scale.max)}
+        </text>
       </svg>
       <p class="proof-quiet">
         {drawn} {t.key}
@@ -87,7 +93,7 @@ const Numbers = ({ shown, lang }: { shown: ShownScale; lang: Lang }) => {
           { header: t.sd, numeric: true, cell: ({ spread }) => n(spread.sd) },
           {
             ...{ header: t.middle, numeric: true },
-            cell: ({ spread }) => `${n(spread.quartiles[0])} – ${n(spread.quartiles[2])}`,
+            cell: ({ spread }) => t.range(n(spread.quartiles[0]), n(spread.quartiles[2])),
           },
         ]}
       />

@@ -86,6 +86,7 @@ type PublicWords = Record<
   string
 > & {
   who: (people: number, stopped: number) => string;
+  range: (from: string, to: string) => string;
   counted: (day: string) => string;
   drawn: (given: { from: string; to: string; start: string; end: string }) => string;
   caveats: readonly string[];
@@ -126,6 +127,7 @@ export const publicTexts: Texts<PublicWords> = {
         : stopped === 1
           ? 'Eén ander stopte eerder of vulde het eind niet in.'
           : `${stopped} anderen stopten eerder of vulden het eind niet in.`),
+    range: (from, to) => `${from} tot ${to}`,
     counted: (day) => `Geteld op ${day}.`,
     drawn: ({ from, to, start, end }) =>
       `Op een schaal van ${from} tot ${to}: gemiddeld ${start} bij de start en ${end} aan het eind.`,
@@ -171,6 +173,7 @@ export const publicTexts: Texts<PublicWords> = {
         : stopped === 1
           ? 'One other stopped earlier or did not fill in the end.'
           : `${stopped} others stopped earlier or did not fill in the end.`),
+    range: (from, to) => `${from} to ${to}`,
     counted: (day) => `Counted on ${day}.`,
     drawn: ({ from, to, start, end }) =>
       `On a scale from ${from} to ${to}: ${start} on average at the start and ${end} at the end.`,

@@ -22,7 +22,7 @@ export type DayLanesProps = {
   label: string;
 };
 
-const heights = { course: 132, pairs: 74, bars: 52 } as const;
+const heights = { course: 132, pairs: 84, bars: 56 } as const;
 const titleRoom = 26;
 const edge = { left: 30, right: 12, bottom: 26 };
 
