@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addDays } from '../../kernel/calendar-day.ts';
-import { aClient, ran, startDay } from './programme/test-clients.ts';
+import { aClient, ran, startDay } from '../../../test/support/programme-clients.ts';
 import { courseOn, programmeToday } from './programme-today.ts';
 import type { ScreeningState } from './screening-state.ts';
 

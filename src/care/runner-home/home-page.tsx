@@ -40,8 +40,11 @@ export const StopSigns = ({ lang, open }: { lang: Lang; open?: boolean }) => {
           ))}
         </ul>
         <p>
+          <strong>{t.call112}</strong>
+        </p>
+        <p>
           <a class="button danger" href="tel:112">
-            {t.call112}
+            112
           </a>
         </p>
         <p>{t.stopAfter}</p>

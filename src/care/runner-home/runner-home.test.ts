@@ -6,7 +6,7 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { addDays, day, type CalendarDay } from '../../kernel/calendar-day.ts';
 import { rows, type Database } from '../../platform/db/index.ts';
 import { newId } from '../../platform/ids/index.ts';
-import { aClient } from '../domain/programme/test-clients.ts';
+import { aClient } from '../../../test/support/programme-clients.ts';
 import { saveSettings } from '../store/programmes.ts';
 import { findRuns, saveRun } from '../store/runs.ts';
 import { asActor, type CareTx } from '../store/scope.ts';

@@ -4,7 +4,7 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { addDays } from '../../kernel/calendar-day.ts';
 import type { Database } from '../../platform/db/index.ts';
 import { newId } from '../../platform/ids/index.ts';
-import { aClient, startDay } from '../domain/programme/test-clients.ts';
+import { aClient, startDay } from '../../../test/support/programme-clients.ts';
 import { walkOf } from '../domain/programme/session-plan.ts';
 import { findProgramme, loadProgramme, saveOverrule, saveSettings, withdrawOverrule } from './programmes.ts';
 import { saveRun } from './runs.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { addDays } from '../../../kernel/calendar-day.ts';
 import { reachedAim } from './aim.ts';
 import type { SessionDone } from './history.ts';
-import { ran, startDay } from './test-clients.ts';
+import { ran, startDay } from '../../../../test/support/programme-clients.ts';
 
 const fourWeeks = (but: (session: number) => Partial<SessionDone> | undefined = () => ({})): SessionDone[] =>
   Array.from({ length: 12 }, (_, session) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ceilingAt } from './ceiling.ts';
 import { readHistory } from './read-history.ts';
-import { aClient, ran, startDay } from './test-clients.ts';
+import { aClient, ran, startDay } from '../../../../test/support/programme-clients.ts';
 import { addDays } from '../../../kernel/calendar-day.ts';
 
 const ceiling = (longestWalk: number, at: number, sessions: [at: number, minutes: number][]): number => {

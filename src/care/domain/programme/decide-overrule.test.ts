@@ -5,7 +5,7 @@ import type { SessionDone } from './history.ts';
 import type { Overrule } from './overrule.ts';
 import { planNext, type ProgrammeFacts } from './plan-next.ts';
 import type { Course } from './session-plan.ts';
-import { aClient, ran, startDay } from './test-clients.ts';
+import { aClient, ran, startDay } from '../../../../test/support/programme-clients.ts';
 
 const on = (at: number) => addDays(startDay, at);
 

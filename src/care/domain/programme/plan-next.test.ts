@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { addDays } from '../../../kernel/calendar-day.ts';
 import type { CheckIn, SessionDone } from './history.ts';
 import { planNext, weeksSoFar, type Plan, type ProgrammeFacts, type WeekPlan } from './plan-next.ts';
-import { aClient, ran, startDay } from './test-clients.ts';
+import { aClient, ran, startDay } from '../../../../test/support/programme-clients.ts';
 
 const on = (at: number) => addDays(startDay, at);
 const well: CheckIn = { mood: 6, energy: 6, pain: 0, sleep: 7 };

@@ -6,7 +6,7 @@ import type { WeekPlan } from './plan-next.ts';
 import type { PlannedSession } from './plan-week.ts';
 import { projectProgramme } from './project-programme.ts';
 import { minutesOf } from './session-plan.ts';
-import { aClient, startDay } from './test-clients.ts';
+import { aClient, startDay } from '../../../../test/support/programme-clients.ts';
 
 const wentWell = (session: PlannedSession): SessionDone => ({
   kind: 'done',
