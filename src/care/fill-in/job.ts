@@ -17,7 +17,7 @@ const handful = 100;
 const longestAfterMs = 230 * dayMs;
 
 /** Days after an invitation at which the one reminder is sent. */
-export const reminderDays = 7;
+const reminderDays = 7;
 
 /** Between these hours on a Dutch clock a mail may come in. */
 const mailHours = { from: '08:00', until: '20:00' };

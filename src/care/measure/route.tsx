@@ -100,7 +100,7 @@ export const measureRoutes = (deps: MeasureDeps): Hono => {
         const client = await findClient(tx, clientId);
         return client && { client, held: await findHeldOf(tx, clientId) };
       });
-      return around ? work(c, together(c, around)) : (c.notFound() as Response);
+      return around ? work(c, together(c, around)) : c.notFound();
     };
 
   const planPage = async (

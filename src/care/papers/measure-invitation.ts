@@ -11,7 +11,7 @@ export const questionnaireLink = 'questionnaire';
 export const invitationTopic = 'mail.care-questionnaire';
 
 /** Days that a link in an invitation works. */
-export const linkDays = 14;
+const linkDays = 14;
 
 const dayMs = 24 * 3_600_000;
 

@@ -64,19 +64,6 @@ const measurements = sql`select measurement.id, form_id, measurement.questionnai
 export const findScores = async (tx: CareTx): Promise<Measurement[]> =>
   (await rows<Row>(tx, sql`${measurements} order by answered_at, measurement.id`)).map(toMeasurement);
 
-/** One measurement with its answers as FHIR. */
-export const findMeasurement = async (
-  tx: CareTx,
-  id: string,
-): Promise<(Measurement & { response: Record<string, unknown> }) | undefined> => {
-  const [row] = await rows<Row & { response: Record<string, unknown> }>(
-    tx,
-    sql`select found.*, measurement.response from (${measurements}) found
-          join care.measurement on measurement.id = found.id where found.id = ${id}`,
-  );
-  return row && { ...toMeasurement(row), response: row.response };
-};
-
 /** The answers of the present client as FHIR, the first answered first: for who takes their file along. */
 export const findResponses = (
   tx: CareTx,

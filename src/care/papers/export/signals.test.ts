@@ -33,7 +33,7 @@ test('a client takes along their signals with what was done, and the plans of me
       ...{ startsOn: parseDay('2027-03-01')!, endsOn: undefined },
     });
     const about = {
-      ...{ clientId, lang: 'nl', at },
+      ...{ clientId, lang: 'nl' as const, at },
       patient: { reference: `Patient/${clientId}`, type: 'Patient' },
       practice: { reference: 'Organization/x', type: 'Organization' },
     } as const;

@@ -1,4 +1,3 @@
-export { HelpNow, HelpQuiet } from './help.tsx';
-export { isOpen, openFilling, type Filling } from './filling.ts';
-export { keepPage, sendForm, showCheck, showDone, showPage, type FillingDesk, type Leaf } from './step.tsx';
-export { fillingTexts } from './texts.ts';
+export { HelpQuiet } from './help.tsx';
+export { isOpen } from './filling.ts';
+export { keepPage, sendForm, showCheck, showDone, showPage, type FillingDesk } from './step.tsx';
