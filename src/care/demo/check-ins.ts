@@ -9,7 +9,7 @@ import { toResponse, type Answers } from '../domain/questionnaire/index.ts';
 import { savePlan } from '../store/measure-plans.ts';
 import type { Moment } from '../store/measurements.ts';
 import { plantRows } from '../store/plant.ts';
-import { ownCheckInId, ownKept } from '../store/questionnaires.ts';
+import { loadQuestionnaire, ownCheckInId, type KeptQuestionnaire } from '../store/questionnaires.ts';
 import type { CareTx } from '../store/scope.ts';
 import { momentOn } from './moments.ts';
 import type { CheckInAnswers } from './people.ts';
@@ -50,15 +50,18 @@ const askedOf = ({ from, until, checkIns, waitsSince }: Measured, today: Calenda
   return [...planned, ...extra, ...waiting];
 };
 
-const kept = ownKept('nl');
-
 const toAnswers = (given: CheckInAnswers): Answers =>
   ownQuestions.map(({ code }, at) => ({
     ...{ linkId: code, items: [] },
     answers: [{ value: { type: 'integer', value: given[at] ?? 0 }, items: [] }],
   }));
 
-const measurement = (form: { id: string; clientId: string }, answers: Answers, at: Date) => {
+const measurement = (
+  kept: KeptQuestionnaire,
+  form: { id: string; clientId: string },
+  answers: Answers,
+  at: Date,
+) => {
   const numbers = answersByItem(kept.mapping, numbersOf(kept.questionnaire, answers));
   return {
     ...{ id: newId(), client_id: form.clientId, form_id: form.id, questionnaire_id: ownCheckInId },
@@ -75,6 +78,7 @@ export const plantCheckIns = async (
   measured: readonly Measured[],
   today: CalendarDay,
 ): Promise<void> => {
+  const kept = (await loadQuestionnaire(tx, ownCheckInId))!;
   const asked = measured.flatMap((one) =>
     askedOf(one, today).map((ask) => ({
       ...ask,
@@ -107,7 +111,7 @@ export const plantCheckIns = async (
     tx,
     'measurement',
     asked.flatMap(({ formId, clientId, dueOn, answers }) =>
-      answers ? [measurement({ id: formId, clientId }, toAnswers(answers), momentOn(dueOn))] : [],
+      answers ? [measurement(kept, { id: formId, clientId }, toAnswers(answers), momentOn(dueOn))] : [],
     ),
   );
 };
