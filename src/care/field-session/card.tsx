@@ -25,6 +25,8 @@ export type CardProps = {
 
 type Told = Pick<CardProps, 'csrf' | 'action'> & {
   card: string;
+  /** Whose card it is: a screen reader hears with each form about whom it is. */
+  name: string;
   run: Run | undefined;
   fields: Record<string, string> | undefined;
 };
@@ -32,7 +34,7 @@ type Told = Pick<CardProps, 'csrf' | 'action'> & {
 const PartForm = (
   props: Told & { part: string; label: string; button: string; children?: ComponentChildren },
 ) => (
-  <Form action={props.action} csrf={props.csrf} label={props.label}>
+  <Form action={props.action} csrf={props.csrf} label={`${props.label}: ${props.name}`}>
     <input type="hidden" name="deel" value={props.part} />
     {props.children}
     <Button>{props.button}</Button>
@@ -73,7 +75,14 @@ const Minutes = ({
 }) => (
   <p class="veld-minutes">
     <label for={`${card}-${name}`}>{label}</label>
-    <input id={`${card}-${name}`} name={name} value={value} inputmode="decimal" autocomplete="off" />
+    <input
+      type="text"
+      id={`${card}-${name}`}
+      name={name}
+      value={value}
+      inputmode="decimal"
+      autocomplete="off"
+    />
   </p>
 );
 
@@ -118,14 +127,14 @@ const CheckOut = (props: Told & { planned: Course | undefined }) => {
   );
 };
 
-const Absence = ({ action, csrf, run }: Told) =>
+const Absence = ({ action, csrf, run, name }: Told) =>
   run?.state === 'missed' ? (
-    <Form action={action} csrf={csrf} label="Toch aanwezig">
+    <Form action={action} csrf={csrf} label={`Toch aanwezig: ${name}`}>
       <input type="hidden" name="deel" value="presence" />
       <Button kind="quiet">Is er toch</Button>
     </Form>
   ) : (
-    <Form action={action} csrf={csrf} label="Afwezig" inline>
+    <Form action={action} csrf={csrf} label={`Afwezig: ${name}`} inline>
       <input type="hidden" name="deel" value="absence" />
       <Button kind="quiet" name="afwezig" value="with-notice">
         Afgemeld
@@ -279,7 +288,9 @@ export const RunnerCard = ({ runner, action, csrf, open, typed, justSaved }: Car
         ))}
       <Numbers run={run} />
       {run?.note && <p class="veld-told">{run.note}</p>}
-      {open && <Forms {...{ card, run, action, csrf, planned, justSaved }} fields={own?.fields} />}
+      {open && (
+        <Forms {...{ card, run, action, csrf, planned, justSaved }} name={runner.name} fields={own?.fields} />
+      )}
     </article>
   );
 };

@@ -26,7 +26,7 @@ const StopSigns = () => (
       </p>
       <p>
         <a class="veld-112" href="tel:112">
-          Bel 112
+          Bel{'\u00a0'}112
         </a>
       </p>
       <p>
