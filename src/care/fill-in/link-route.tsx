@@ -52,7 +52,8 @@ export const linkRoutes = (deps: FillInDeps & { lang: Lang }): Hono => {
     status: 200 | 422 | 429 = 200,
   ): Response => {
     // The key stands in the address: it must not travel on to another site.
-    c.header('referrer-policy', 'no-referrer');
+    // With `no-referrer` a browser does not say where a form came from either, and the form is refused.
+    c.header('referrer-policy', 'same-origin');
     const props = { site, lang, title: given.title, path: `${base}/${c.req.param('key') ?? ''}` };
     return personalPage(
       c,

@@ -56,7 +56,8 @@ export const referRoutes = (deps: ReferDeps): Hono => {
 
   const page = (c: Context, node: Parameters<typeof renderPage>[0], status: 200 | 422 | 429 = 200) => {
     // The key stands in the address: it must not travel on to another site.
-    c.header('referrer-policy', 'no-referrer');
+    // With `no-referrer` a browser does not say where a form came from either, and the form is refused.
+    c.header('referrer-policy', 'same-origin');
     return personalPage(c, renderPage(node), status);
   };
 

@@ -137,7 +137,7 @@ test('S26: the client reads what the day is, where and when, and says yes; the p
   expect(html).toContain('Dalfsen');
   expect(html).not.toMatch(/Testpersoon Anna|Hoe houd ik|<script/);
   expect(headers.get('cache-control')).toBe('no-store');
-  expect(headers.get('referrer-policy')).toBe('no-referrer');
+  expect(headers.get('referrer-policy')).toBe('same-origin');
   const nameless = await post(`/casus/${key}/antwoord`, { antwoord: 'ja', roepnaam: ' ' });
   expect(nameless.status).toBe(422);
   expect(nameless.html).toContain('#field-roepnaam');

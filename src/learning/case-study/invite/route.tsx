@@ -30,7 +30,8 @@ export const inviteRoutes = (deps: InviteDeps): Hono => {
     const isOver = today(clock) > edition.returnDay;
     const shown = <ClientPage {...{ site, lang, edition, invitation }} over={isOver} {...over} />;
     // The link is a secret: it must not travel on to another site.
-    c.header('referrer-policy', 'no-referrer');
+    // With `no-referrer` a browser does not say where a form came from either, and the form is refused.
+    c.header('referrer-policy', 'same-origin');
     return personalPage(c, renderPage(shown), over.errors ? 422 : 200);
   };
 
