@@ -4,6 +4,9 @@ import { careHouse, plantClient, plantMember, plantPractice } from '../../../tes
 import { testDatabase } from '../../../test/support/database.ts';
 import { rows, type Database } from '../../platform/db/index.ts';
 import { newId } from '../../platform/ids/index.ts';
+import { observedSignal } from '../domain/signals/reasons.ts';
+import { raiseSignals } from '../store/signals.ts';
+import { asActor } from '../store/scope.ts';
 import {
   plantIntake,
   plantMeasure,
@@ -93,6 +96,28 @@ test('S5, S13: under way the page tells week and step, stress on one line, three
 test('load is folded away, says that it is for the therapist only, and gates nothing', async () => {
   await plantProgramme(at(0), threeAWeek(7));
   expect(await story()).toMatch(/<details class="fold"><summary>Belasting per week, alleen voor u/);
+});
+
+test('of what changed twelve are shown, the newest first; the rest waits behind "meer"', async () => {
+  await plantProgramme(at(0));
+  for (let day = 1; day <= 13; day += 1) await plantOverrule(at(day), 1, `Besluit nummer ${day}.`);
+  const html = await story();
+  const [shown = '', folded] = html.split('<summary>Meer (');
+  expect(shown.match(/class="on-\w+"/g)).toHaveLength(12);
+  const days = [...shown.matchAll(/<time datetime="([^"]*)"/gi)].map(([, day]) => day);
+  expect(days).toEqual([...days].sort().reverse());
+  expect(folded).toContain('Besluit nummer 1.');
+});
+
+test('S4: a signal stands above everything and is the next step', async () => {
+  await plantProgramme(at(0));
+  const access = { act: 'create', object: 'signal', clientId, point: 'test', at: now } as const;
+  await asActor(db, practice.actor, access, (tx) =>
+    raiseSignals(tx, { clientId, reasons: [observedSignal('violence')], now }),
+  );
+  const html = await story();
+  expect(stepOf(html)).toBe('Neem het signaal op');
+  expect(html).toContain('Er wacht een signaal');
 });
 
 test('one look at the story is one line in the log', async () => {

@@ -144,7 +144,16 @@ export const StoryPage = ({ site, member, csrf, story }: StoryPageProps) => {
             <Where story={story} />
           </Part>
         </div>
-        <Next story={story} />
+        <aside class="story-aside">
+          <Next story={story} />
+          <Part title="Zelfstandig">
+            {story.runs.length === 0 ? (
+              <p>Zodra er gelopen is, staat hier hoeveel er al zelf gaat.</p>
+            ) : (
+              <IndependenceMeter meter={story.meter} voice="therapist" />
+            )}
+          </Part>
+        </aside>
       </div>
       <Part title="Stress">
         {stress ? (
@@ -155,9 +164,6 @@ export const StoryPage = ({ site, member, csrf, story }: StoryPageProps) => {
             <a href={filePath(client.id, 'measurements')}>Naar de metingen</a>
           </p>
         )}
-      </Part>
-      <Part title="Zelfstandig">
-        <IndependenceMeter meter={story.meter} lang="nl" />
         {load.length > 0 && <Load load={load} />}
       </Part>
       <Part title="Wat er veranderde, en waarom">

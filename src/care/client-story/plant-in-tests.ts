@@ -1,5 +1,6 @@
+import { sql } from 'drizzle-orm';
 import { addDays, dutchDay } from '../../kernel/calendar-day.ts';
-import type { Database } from '../../platform/db/index.ts';
+import { rows, type Database } from '../../platform/db/index.ts';
 import { newId } from '../../platform/ids/index.ts';
 import type { MemberActor } from '../domain/actor.ts';
 import { pss10 } from '../domain/instruments/wellbeing-and-stress.ts';
@@ -105,9 +106,10 @@ export const plantMeasure = (at: Planting, moment: Moment, each: 0 | 1 | 2 | 3 |
       },
       ...{ closesOn: addDays(dueOn, openDays), questionnaires: [newId()], now },
     });
-    const [form] = await tx
-      .execute(`select id, questionnaire_id from care.measure_form where measuring_id = '${measuringId}'`)
-      .then((found) => ('rows' in found ? (found.rows as { id: string; questionnaire_id: string }[]) : []));
+    const [form] = await rows<{ id: string; questionnaire_id: string }>(
+      tx,
+      sql`select id, questionnaire_id from care.measure_form where measuring_id = ${measuringId}`,
+    );
     const numbers = new Map(
       pss10.items.map((_, at1) => [at1 + 1, pss10.reverse.includes(at1 + 1) ? 4 - each : each]),
     );

@@ -83,9 +83,8 @@ export const ownEvidenceRoutes = (deps: OwnEvidenceDeps): Hono => {
     .post(`${path}/geven`, async (c) => {
       const { clientId } = clientOf(c);
       const now = clock.now();
-      const access = {
-        ...{ act: 'consent-change', object: 'consent', point: `POST ${path}/geven`, at: now },
-      } as const;
+      const point = `POST ${path}/geven`;
+      const access = { act: 'consent-change', object: 'consent', point, at: now } as const;
       const done = await asActor(db, clientOf(c), access, (tx) => agree(tx, { clientId, now }));
       if (!done) return c.notFound();
       return done.ok ? back(c) : page(c, 422);
@@ -93,9 +92,8 @@ export const ownEvidenceRoutes = (deps: OwnEvidenceDeps): Hono => {
     .post(`${path}/intrekken`, async (c) => {
       const { clientId } = clientOf(c);
       const now = clock.now();
-      const access = {
-        ...{ act: 'consent-change', object: 'consent', point: `POST ${path}/intrekken`, at: now },
-      } as const;
+      const point = `POST ${path}/intrekken`;
+      const access = { act: 'consent-change', object: 'consent', point, at: now } as const;
       const done = await asActor(db, clientOf(c), access, (tx) => takeBack(tx, clientId, now));
       return done ? back(c) : c.notFound();
     });

@@ -31,11 +31,19 @@ const Share = ({ count, of }: Part) => (
   </svg>
 );
 
+/** What each number means, to the therapist. */
+const toTherapist: Record<(typeof names)[number], string> = {
+  runsAlone: 'Zonder begeleiding. Dat mag langzaam groeien.',
+  weeksInRhythm: 'Een week rust haalt niets weg van de andere weken.',
+  runsOfLength: 'Wandelen telt mee.',
+};
+
 /**
  * The independence meter (S13): three numbers beside each other with what each means, for the therapist and for the
  * client. Never one score, and nothing that counts days in a row (S3).
  */
-export const IndependenceMeter = ({ meter, lang }: { meter: Independence; lang: Lang }) => {
+export const IndependenceMeter = ({ meter, voice }: { meter: Independence; voice: Lang | 'therapist' }) => {
+  const lang = voice === 'therapist' ? 'nl' : voice;
   const { of, none, over, begin } = words[lang];
   const weeks = meter.weeksInRhythm.of;
   return (
@@ -48,7 +56,9 @@ export const IndependenceMeter = ({ meter, lang }: { meter: Independence; lang: 
             <dd>
               <strong class="meter-number">{meter[name].of === 0 ? none : of(meter[name])}</strong>
               <Share {...meter[name]} />
-              <span class="meter-why">{independenceTexts[name][lang].why}</span>
+              <span class="meter-why">
+                {voice === 'therapist' ? toTherapist[name] : independenceTexts[name][lang].why}
+              </span>
             </dd>
           </div>
         ))}
