@@ -74,7 +74,7 @@ export const decideSettings = (
 > => {
   const why = reason.trim();
   if (why === '') return refused('reason-missing');
-  if ([...why].length > longestWhy) return refused('reason-too-long');
+  if (why.length > longestWhy) return refused('reason-too-long');
   const { settings, today } = facts;
   if (JSON.stringify(sorted(next)) === JSON.stringify(sorted(settings))) return refused('nothing-changes');
   const begun = hasBegun(facts);

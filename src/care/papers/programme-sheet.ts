@@ -18,10 +18,10 @@ type SheetTexts = {
   lead: string;
   empty: string;
   week: (week: number) => string;
+  from: (day: string) => string;
   columns: readonly [string, string, string, string, string];
   guided: string;
   alone: string;
-  done: string;
   breathing: string;
   stop: string;
   stopLead: string;
@@ -35,10 +35,10 @@ const texts: Texts<SheetTexts> = {
     lead: 'Zo ziet het eruit als het goed gaat. Praten in hele zinnen moet steeds lukken. Sla gerust een keer over; wat je doet bepaalt de volgende week.',
     empty: 'Er staat nu niets gepland. Je therapeut weet waarom.',
     week: (week) => `Week ${week}`,
+    from: (day) => `Vanaf ${day}`,
     columns: ['Dag', 'Wat', 'Samen', 'Met wie', 'Gedaan'],
     guided: 'met je therapeut',
     alone: 'zelf',
-    done: '□',
     breathing: 'Ademen',
     stop: 'Stop meteen bij',
     stopLead: 'Ga zitten of liggen en loop vandaag niet verder.',
@@ -50,10 +50,10 @@ const texts: Texts<SheetTexts> = {
     lead: 'This is how it goes if all is well. You can always talk in whole sentences. Missing one is fine; what you do decides the next week.',
     empty: 'Nothing is planned now. Your therapist knows why.',
     week: (week) => `Week ${week}`,
+    from: (day) => `From ${day}`,
     columns: ['Day', 'What', 'In all', 'With', 'Done'],
     guided: 'your therapist',
     alone: 'on your own',
-    done: '□',
     breathing: 'Breathing',
     stop: 'Stop at once at',
     stopLead: 'Sit or lie down and go no further today.',
@@ -80,7 +80,7 @@ const row = (session: PlannedSession, lang: Lang): string[] => {
     courseInWords(session, lang),
     minutesInWords(session.minutes, lang),
     session.company === 'guided' ? t.guided : t.alone,
-    t.done,
+    '',
   ];
 };
 
@@ -97,9 +97,9 @@ export const programmeSheet = (
   })
     .heading(1, t.title(name))
     .paragraph(weeks.length === 0 ? t.empty : t.lead);
-  for (const { week, sessions } of weeks) {
+  for (const { week, from, sessions } of weeks) {
     pdf.heading(2, t.week(week)).table({
-      caption: t.week(week),
+      caption: t.from(formatDay(from, lang)),
       columns: t.columns.map((header, at) => ({ header, share: shares[at] ?? 1 })),
       rows: sessions.map((session) => row(session, lang)),
     });

@@ -68,7 +68,7 @@ export const readOverrule = (
 ): { ok: true; request: OverruleRequest } | { ok: false; errors: FieldErrors } => {
   const why = (typed['waarom'] ?? '').trim();
   const wrong = (name: string, message: string) => ({ ok: false as const, errors: { [name]: message } });
-  if ([...why].length > longestWhy) return wrong('waarom', `Houd de reden bij ${longestWhy} tekens.`);
+  if (why.length > longestWhy) return wrong('waarom', `Houd de reden bij ${longestWhy} tekens.`);
   switch (typed['soort']) {
     case 'release':
       return { ok: true, request: { kind: 'release', why } };
