@@ -1,9 +1,11 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { Database } from '../platform/db/index.ts';
-import type { ClientActor, MemberActor } from './domain/actor.ts';
+import { hasRole, type ClientActor, type MemberActor } from './domain/actor.ts';
 import { choiceCookie } from './domain/practice-pages.ts';
 import { findMemberships, findOwnFiles } from './store/members.ts';
+import { countIn } from './store/scope.ts';
+import { countHeld } from './store/signals.ts';
 
 type Own = { personOf: (c: Context) => { id: string; email: string } };
 type CareEnv = { Variables: { member?: MemberActor; client?: ClientActor } };
@@ -20,7 +22,11 @@ export const requireMember =
     if (/^\/praktijk\/(openen|uitnodiging)(\/|$)/.test(c.req.path)) return next();
     const found = chosen(c, await findMemberships(db, own.personOf(c).id));
     if (!found) return c.redirect('/praktijk/openen', 303);
-    c.set('member', found.actor);
+    const { actor } = found;
+    const held = hasRole(actor, 'therapist')
+      ? await countIn(db, actor, (tx) => countHeld(tx, actor.memberId))
+      : 0;
+    c.set('member', { ...actor, held });
     return next();
   };
 

@@ -15,6 +15,8 @@ export type MemberActor = {
   memberId: string;
   name: string;
   roles: readonly Role[];
+  /** Signals of their clients that nobody took up, as counted when the request came in. */
+  held?: number;
 };
 
 /** A client who took their own file into use, signed in with a second factor. */

@@ -22,6 +22,15 @@ const pages = [
 
 export type PracticePageName = (typeof pages)[number]['name'];
 
+/** S4: what nobody took up yet stands on every page of the practice, until somebody did. */
+const alertOf = (held: number): { href: string; label: string } | undefined =>
+  held === 0
+    ? undefined
+    : {
+        href: '/praktijk/signalen',
+        label: held === 1 ? 'Er wacht een signaal op u' : `Er wachten ${held} signalen op u`,
+      };
+
 /** The menu of who works in a practice, with the present page marked. */
 export const practiceDesk = (member: MemberActor, present: PracticePageName | undefined) => ({
   home: '/praktijk',
@@ -30,6 +39,7 @@ export const practiceDesk = (member: MemberActor, present: PracticePageName | un
     .filter((page) => page.for.some((role) => member.roles.includes(role)))
     .map(({ name, path, label }) => ({ href: path, label, current: name === present })),
   signOutAt: '/mijn/uitloggen',
+  alert: alertOf(member.held ?? 0),
 });
 
 /** The pages of one client's file, in the order of their tabs. */

@@ -158,6 +158,17 @@ export const inPractice = <T>(
     return found;
   });
 
+/** Counts in a practice. A number without a name shows nothing of anybody, so it leaves no line. */
+export const countIn = (
+  db: Database,
+  actor: Actor,
+  count: (tx: CareTx) => Promise<number>,
+): Promise<number> =>
+  inTransaction(db, async (plain) => {
+    await enter(plain, { practice: actor.practiceId });
+    return count(Object.assign(plain, { actor }));
+  });
+
 /** Reads what somebody is to any practice: their own memberships and their own entries as a client, and no file. */
 export const asPerson = <T>(
   db: Database,

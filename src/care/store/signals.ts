@@ -208,6 +208,17 @@ export const findHeldSignals = async (tx: CareTx, memberId: string): Promise<Hel
     )
   ).map(toHeld);
 
+/** How many signals of a member's clients nobody has taken up. */
+export const countHeld = async (tx: CareTx, memberId: string): Promise<number> => {
+  const [row] = await rows<{ count: number }>(
+    tx,
+    sql`select count(*)::int as count from care.relation
+          join care.signal on signal.practice_id = relation.practice_id and signal.client_id = relation.client_id
+        where relation.member_id = ${memberId} and relation.until_at is null and ${isHeld}`,
+  );
+  return row?.count ?? 0;
+};
+
 /** The signals of the present client that nobody has taken up: what every page of the file shows. */
 export const findHeldOf = async (tx: CareTx, clientId: string): Promise<HeldSignal[]> =>
   (

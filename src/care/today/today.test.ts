@@ -33,7 +33,7 @@ test('a practice that has just begun is told how one begins', async () => {
   expect(html).toContain('maandag 1 maart 2027');
 });
 
-test('S4: a signal that nobody took up stands before everything else, and each client shown is in the log', async () => {
+test('S4: a signal that nobody took up stands before everything else and on every page, and each client shown is in the log', async () => {
   const { actor, visitor } = await plantPractice(db);
   const clientId = await plantClient(db, actor, { name: 'Testpersoon Signaal' });
   await aSession(actor, actor.memberId, [clientId]);
@@ -48,6 +48,8 @@ test('S4: a signal that nobody took up stands before everything else, and each c
   expect(html.indexOf('Snelle achteruitgang')).toBeGreaterThan(0);
   expect(html.indexOf('Snelle achteruitgang')).toBeLessThan(html.indexOf('Uw sessies'));
   expect(html).toContain('/praktijk/veld/');
+  const elsewhere = await careHouse(db, clock, visitor).get('/praktijk/agenda');
+  expect(elsewhere.html).toContain('Er wacht een signaal op u');
   const lines = await inPractice(db, actor, planted, (tx) =>
     rows(
       tx,

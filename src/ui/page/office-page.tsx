@@ -27,6 +27,8 @@ export type Desk = {
   items: readonly { href: string; label: string; current: boolean }[];
   /** Where its search box asks, and what one may type in it; without it the desk has none. */
   search?: { action: string; label: string } | undefined;
+  /** What must not be overlooked, on every page until it was done. */
+  alert?: { href: string; label: string } | undefined;
   /** The page on which its people sign out, where that is another one than that of staff. */
   signOutAt?: string | undefined;
 };
@@ -156,6 +158,11 @@ export const OfficePage = (props: OfficePageProps) => {
             )}
           </div>
         </header>
+        {desk?.alert && (
+          <p class="desk-alert">
+            <a href={desk.alert.href}>{desk.alert.label}</a>
+          </p>
+        )}
         <main id="inhoud" tabIndex={-1} class="wrap stack">
           {props.breadcrumb && <Breadcrumb trail={trailFor(props)} lang="nl" />}
           {props.children}
