@@ -119,7 +119,8 @@ export const linkRoutes = (deps: FillInDeps & { lang: Lang }): Hono => {
 
   const birthPage = (c: Context, typed: string, error?: string, status: 200 | 422 | 429 = 422): Response => {
     const errors = error === undefined ? undefined : { geboren: error };
-    const body = <BirthBody {...{ lang, typed, errors }} />;
+    const action = path(c.req.param('key') ?? '');
+    const body = <BirthBody {...{ lang, action, typed, errors }} />;
     return page(c, { title: texts[lang].who, body, error: errors !== undefined }, errors ? status : 200);
   };
 

@@ -19,17 +19,17 @@ import { HelpQuiet } from '../papers/filling/index.ts';
 import type { Measuring } from '../store/measurings.ts';
 import { texts } from './texts.ts';
 
-type BirthProps = { lang: Lang; typed: string; errors?: FieldErrors | undefined };
+type BirthProps = { lang: Lang; action: string; typed: string; errors?: FieldErrors | undefined };
 
 /** Asks for the day of birth before a link shows anything. */
-export const BirthBody = ({ lang, typed, errors }: BirthProps) => {
+export const BirthBody = ({ lang, action, typed, errors }: BirthProps) => {
   const t = texts[lang];
   return (
     <>
       <ErrorSummary lang={lang} errors={errors} />
       <h1>{t.who}</h1>
       <p class="lead">{t.whoLead}</p>
-      <Form action="">
+      <Form action={action}>
         <TextField
           {...{ name: 'geboren', lang, label: t.bornOn, hint: t.bornHint, type: 'date', width: 'short' }}
           {...{ autocomplete: 'bday', value: typed, error: errors?.['geboren'] }}

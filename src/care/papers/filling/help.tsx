@@ -7,7 +7,8 @@ const dial: Readonly<Record<string, readonly { href: string; label: string }[]>>
   '112': [{ href: 'tel:112', label: '112' }],
   '113': [
     { href: 'tel:113', label: '113' },
-    { href: 'tel:08000113', label: '0800-0113' },
+    // A hyphen that does not break: the number stays whole on a narrow screen.
+    { href: 'tel:08000113', label: '0800\u20110113' },
   ],
 };
 
