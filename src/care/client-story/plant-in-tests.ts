@@ -1,6 +1,5 @@
-import { sql } from 'drizzle-orm';
 import { addDays, dutchDay } from '../../kernel/calendar-day.ts';
-import { rows, type Database } from '../../platform/db/index.ts';
+import type { Database } from '../../platform/db/index.ts';
 import { newId } from '../../platform/ids/index.ts';
 import type { MemberActor } from '../domain/actor.ts';
 import { pss10 } from '../domain/instruments/wellbeing-and-stress.ts';
@@ -11,7 +10,7 @@ import { defaultGuidance, type ProgrammeSettings } from '../domain/programme/set
 import { decideScreening } from '../domain/screening.ts';
 import { savePlan } from '../store/measure-plans.ts';
 import { insertMeasurement, type Moment } from '../store/measurements.ts';
-import { makeMeasuring } from '../store/measurings.ts';
+import { findMeasurings, makeMeasuring } from '../store/measurings.ts';
 import { saveOverrule, saveSettings } from '../store/programmes.ts';
 import { saveRun } from '../store/runs.ts';
 import { asActor, type CareTx } from '../store/scope.ts';
@@ -106,10 +105,7 @@ export const plantMeasure = (at: Planting, moment: Moment, each: 0 | 1 | 2 | 3 |
       },
       ...{ closesOn: addDays(dueOn, openDays), questionnaires: [newId()], now },
     });
-    const [form] = await rows<{ id: string; questionnaire_id: string }>(
-      tx,
-      sql`select id, questionnaire_id from care.measure_form where measuring_id = ${measuringId}`,
-    );
+    const form = (await findMeasurings(tx)).find(({ id }) => id === measuringId)?.forms[0];
     const numbers = new Map(
       pss10.items.map((_, at1) => [at1 + 1, pss10.reverse.includes(at1 + 1) ? 4 - each : each]),
     );
@@ -117,7 +113,7 @@ export const plantMeasure = (at: Planting, moment: Moment, each: 0 | 1 | 2 | 3 |
       ...{
         clientId,
         formId: form!.id,
-        questionnaireId: form!.questionnaire_id,
+        questionnaireId: form!.questionnaireId,
         instrument: 'pss-10',
         numbers,
       },

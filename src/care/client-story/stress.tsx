@@ -114,9 +114,7 @@ export const StressChart = ({
       <p>{told}</p>
       <ChartFigure
         title="Stress, stemming en lopen op dezelfde dagen"
-        summary={
-          line.runs.length > 0 ? 'Donkere staafjes: zelf gelopen. Lichte: met begeleiding.' : undefined
-        }
+        summary={line.runs.length > 0 ? legend : undefined}
         table={{
           open: 'Bekijk de cijfers',
           headers: ['Dag', source?.scale.name.nl ?? 'Stress', 'Stemming ervoor', 'Erna', 'Minuten'],

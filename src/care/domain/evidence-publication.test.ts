@@ -25,6 +25,12 @@ test('one person more changes nothing in public: nobody is found by subtraction'
   expect(nextPublication(before, counted(people(20)), later)?.countedOn).toBe(later);
 });
 
+test('also where no group is shown beside the total, one person more changes nothing', () => {
+  const before = nextPublication(undefined, counted(people(6), people(6, 'prevention')), on);
+  expect(before?.numbers.groups).toEqual([]);
+  expect(nextPublication(before, counted(people(7), people(6, 'prevention')), later)).toBe(before);
+});
+
 test('a group that grew by one holds back the whole, also when the total grew by ten', () => {
   const before = nextPublication(undefined, counted(people(10), people(10, 'prevention')), on);
   const crept = counted(people(19), people(11, 'prevention'));
