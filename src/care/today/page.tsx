@@ -156,7 +156,7 @@ export const TodayPage = ({ site, member, csrf, day }: TodayProps) => {
     >
       <h1>{formatDay(day.today, 'nl')}</h1>
       {day.firstSteps && <Beginning steps={day.firstSteps} member={member} />}
-      <div class="day">
+      <div class="day-board">
         {day.waiting && (
           <section aria-labelledby="wacht">
             <h2 id="wacht">Wat op u wacht</h2>
