@@ -163,7 +163,10 @@ export const demoClients: readonly DemoClient[] = [
       },
       18: 'missed',
       19: 'missed',
-      21: { checkIn: { mood: 4, energy: 3, pain: 1, sleep: 2 }, note: 'Slecht geslapen, kort gehouden.' },
+      23: {
+        checkOut: { effort: 6, talkTest: 'passed', mood: 4 },
+        note: 'Onrustige week; de laatste stukken gewandeld.',
+      },
     },
     checkIns: [
       [0, [6, 6, 5, 6, 6]],
