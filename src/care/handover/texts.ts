@@ -29,6 +29,8 @@ export const ruleWords = (reason: SignalReason): string => {
       return `Regel: een som vanaf ${reason.from} bereikt altijd een mens, ook als er antwoorden ontbreken. Bron: de veiligheidsregels van Duurloop, “signalen”, bij PHQ-9.`;
     case 'low-bmi':
       return 'Regel: onder deze BMI loopt iemand niet voordat een arts heeft meegekeken. Bron: de veiligheidsregels van Duurloop, “signalen”.';
+    case 'stop-sign':
+      return 'Regel: een stopteken dat een cliënt zelf meldt, bereikt altijd een mens; het programma staat stil tot u het vrijgeeft. Bron: de veiligheidsregels van Duurloop, “stoppen”.';
     case 'observed':
       return 'Regel: wat een therapeut ziet en op deze lijst staat, bereikt altijd een mens. Bron: de veiligheidsregels van Duurloop, “signalen”.';
   }

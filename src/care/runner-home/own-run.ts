@@ -9,6 +9,7 @@ import { programmeToday, type ProgrammeToday } from '../domain/programme-today.t
 import { putTogether, untold, type PartRefusal, type Run } from '../domain/run.ts';
 import type { ScreeningState } from '../domain/screening-state.ts';
 import type { Session } from '../domain/session.ts';
+import { stopSignal } from '../domain/signals/reasons.ts';
 import { findClient } from '../store/clients.ts';
 import { findLetters } from '../store/letters.ts';
 import { findMeasurings } from '../store/measurings.ts';
@@ -18,6 +19,7 @@ import { findRuns, savePainAfterwards, saveRun } from '../store/runs.ts';
 import { asActor, type CareTx } from '../store/scope.ts';
 import { findStates } from '../store/screenings.ts';
 import { findComingSessions } from '../store/sessions.ts';
+import { raiseSignals } from '../store/signals.ts';
 import { readCheckIn, readCheckOut, type Typed } from './run-form.ts';
 import { runTexts } from './texts.ts';
 
@@ -153,7 +155,13 @@ export const tellRun = (
       if (!read.ok) return { found, errors: read.errors };
       if (byTherapist(read.value.day)) return { told: 'by-therapist' };
       const { day, checkOut, stop } = read.value;
+      const known = ownRunOf(found.runs, day)?.stop !== undefined;
       const errors = await save(day, stop ? [checkOut, stop] : [checkOut]);
+      if (stop && !errors && !known)
+        await raiseSignals(tx, {
+          ...{ clientId: actor.clientId, now },
+          reasons: [stopSignal(stop.stop.sign, day)],
+        });
       return errors ? { found, errors } : { told: stop ? 'stop' : 'check-out' };
     },
   );

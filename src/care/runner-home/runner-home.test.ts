@@ -10,6 +10,7 @@ import { aClient } from '../../../test/support/programme-clients.ts';
 import { saveSettings } from '../store/programmes.ts';
 import { findRuns, saveRun } from '../store/runs.ts';
 import { asActor, type CareTx } from '../store/scope.ts';
+import { findHeldOf, signalTopic } from '../store/signals.ts';
 
 const monday = day({ year: 2027, month: 3, day: 1 });
 const known = { act: 'read', object: 'test', point: 'test' } as const;
@@ -137,6 +138,16 @@ describe('telling of a run', () => {
     expect(html).toContain('Eerst even rust');
     expect(html).toContain('pijn of druk op de borst');
     expect(html).not.toContain('own-session');
+  });
+
+  test('S4: a stop sign that a client tells of reaches the therapist at once, and once', async () => {
+    await begin();
+    await tell(out({ teken: 'chest-pain', gedaan: 'rested' }));
+    await tell(out({ teken: 'chest-pain', gedaan: 'rested' }));
+    const held = await inFile((tx) => findHeldOf(tx, clientId));
+    expect(held).toMatchObject([{ reason: { reason: 'stop-sign', sign: 'chest-pain', on: monday } }]);
+    const news = await rows(db, sql`select 1 from platform.outbox where topic = ${signalTopic}`);
+    expect(news).toHaveLength(1);
   });
 
   test('a day later pain is asked once, and kept', async () => {

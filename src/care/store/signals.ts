@@ -35,6 +35,8 @@ const ruleOf = (reason: SignalReason): string => {
       return `score ${reason.instrument}`;
     case 'low-bmi':
       return 'low-bmi';
+    case 'stop-sign':
+      return `stop-sign ${reason.sign} ${reason.on}`;
     case 'observed':
       return `observed ${reason.observation}`;
   }

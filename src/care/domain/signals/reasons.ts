@@ -1,4 +1,6 @@
+import type { CalendarDay } from '../../../kernel/calendar-day.ts';
 import type { Answers } from '../instruments/outcome.ts';
+import type { StopSign } from '../programme/history.ts';
 
 /** What a therapist may see with their own eyes and raise by hand: general knowledge, care.md 2. */
 export const observations = [
@@ -22,6 +24,7 @@ export type SignalReason =
     }>
   | Readonly<{ reason: 'score'; instrument: string; atLeast: number; from: number; gk: boolean }>
   | Readonly<{ reason: 'low-bmi'; bmi: number; under: number; gk: boolean }>
+  | Readonly<{ reason: 'stop-sign'; sign: StopSign; on: CalendarDay; gk: boolean }>
   | Readonly<{ reason: 'observed'; observation: Observation; gk: boolean }>;
 
 type AnswerRule = Readonly<{ instrument: string; item: number; from: number }>;
@@ -65,6 +68,11 @@ export const findSignals = (instrument: string, answers: Answers): readonly Sign
 /** S4: the signal of a body-mass index under 18.5, from the intake; undefined for any other. */
 export const findWeightSignal = (bmi: number): SignalReason | undefined =>
   bmi < underweightBmi ? { reason: 'low-bmi', bmi, under: underweightBmi, gk: true } : undefined;
+
+/** S4: the signal of a sign on which a client stopped while nobody was with them. The list is still to be confirmed. */
+export const stopSignal = (sign: StopSign, on: CalendarDay): SignalReason => ({
+  ...{ reason: 'stop-sign', sign, on, gk: true },
+});
 
 /** S4: the signal of what a therapist saw. The rule that it must reach a human is still to be confirmed. */
 export const observedSignal = (observation: Observation): SignalReason => ({

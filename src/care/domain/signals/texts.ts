@@ -1,4 +1,6 @@
+import { formatDay } from '../../../kernel/format.ts';
 import type { Texts } from '../../../kernel/lang.ts';
+import { stopSignWords } from '../stop-sign-words.ts';
 import type { AcknowledgeRefusal } from './handover.ts';
 import type { Observation, SignalReason } from './reasons.ts';
 import type { RouteStep, Urgency } from './route.ts';
@@ -23,6 +25,8 @@ export const reasonText = (reason: SignalReason): string => {
       return `Score ten minste ${reason.atLeast} (signaal vanaf ${reason.from})`;
     case 'low-bmi':
       return `BMI ${reason.bmi.toFixed(1).replace('.', ',')} (signaal onder ${String(reason.under).replace('.', ',')})`;
+    case 'stop-sign':
+      return `Gestopt met lopen op ${formatDay(reason.on, 'nl')}: ${stopSignWords.nl[reason.sign]}`;
     case 'observed':
       return observationTexts[reason.observation];
   }
