@@ -82,7 +82,7 @@ const TimeLine = (props: Shown & { firstSickOn: CalendarDay }) => {
           >
             <p class="care-timeline-week">week {step.week}</p>
             <div>
-              <h3>{stepNames[step.kind].nl}</h3>
+              <h2>{stepNames[step.kind].nl}</h2>
               <p>
                 {formatDay(step.dueOn, 'nl')}; door {step.who.map((who) => holderNames[who]).join(' en ')}
               </p>
