@@ -112,7 +112,11 @@ export const PracticeCorrectionPage = (props: PracticeCorrectionProps) => {
   const form = (correction: Correction) => {
     const mine = correction.id === props.about;
     return (
-      <Form action={`${path}/${correction.id}`} csrf={props.csrf} label="Antwoord">
+      <Form
+        action={`${path}/${correction.id}`}
+        csrf={props.csrf}
+        label={`Antwoord: ${correction.what.slice(0, 80)}`}
+      >
         <RadioGroup
           name={mine ? 'besluit' : `besluit-${correction.id}`}
           legend="Uw antwoord"
