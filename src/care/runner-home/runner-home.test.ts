@@ -146,7 +146,10 @@ describe('telling of a run', () => {
     await tell(out({ teken: 'chest-pain', gedaan: 'rested' }));
     const held = await inFile((tx) => findHeldOf(tx, clientId));
     expect(held).toMatchObject([{ reason: { reason: 'stop-sign', sign: 'chest-pain', on: monday } }]);
-    const news = await rows(db, sql`select 1 from platform.outbox where topic = ${signalTopic}`);
+    const news = await rows(
+      db,
+      sql`select 1 from platform.outbox where topic = ${signalTopic} and payload->>'clientId' = ${clientId}`,
+    );
     expect(news).toHaveLength(1);
   });
 
