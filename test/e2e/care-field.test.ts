@@ -54,7 +54,11 @@ const unfold = async (name: string, part: string): Promise<Locator> => {
   return card(name);
 };
 const tap = (within: Locator, legend: string, words: string): Promise<void> =>
-  within.locator('fieldset', { hasText: legend }).getByText(words, { exact: true }).first().click();
+  within
+    .locator('fieldset', { hasText: legend })
+    .getByRole('radio', { name: words, exact: true })
+    .first()
+    .click();
 const send = (within: Locator, name: string): Promise<void> =>
   arriving(anna.page, () => within.getByRole('button', { name, exact: true }).click());
 
@@ -124,6 +128,7 @@ describe('a group in the field, on a phone', { timeout: 240_000 }, () => {
     await page.getByText('Pijn of druk op de borst').first().waitFor();
     expect(await page.getByRole('link', { name: 'Bel 112' }).getAttribute('href')).toBe('tel:112');
     await anna.look();
+    await page.locator('.veld-stop summary').click();
     expect(anna.wrong()).toEqual([]);
   });
 

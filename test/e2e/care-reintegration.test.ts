@@ -42,7 +42,7 @@ const about = (device: CareDevice, name: string) =>
   device.page.locator('.care-recipient', { has: device.page.getByRole('heading', { name }) });
 /** Nothing but presence: no place, no company, no word about health, and no other kind of paper. */
 const healthWords =
-  /stress|stemming|energie|pijn|slaap|inspanning|score|klacht|diagnos|programma|doel|huisarts|bedrijfsarts|Heidepad|minuten|gelopen|notitie|schoenen|reden/i;
+  /stress|stemming|energie|pijn|slaap|inspanning|score|klacht|diagnos|programma|doel|huisarts|bedrijfsarts|Zwanenbos|minuten|gelopen|notitie|schoenen|reden/i;
 
 describe('reintegration, from the company doctor to the employer’s lane', { timeout: 240_000 }, () => {
   test('S11: the practice gives a company doctor a link', async () => {
@@ -162,7 +162,7 @@ describe('reintegration, from the company doctor to the employer’s lane', { ti
       .goto('/praktijk/agenda/nieuw')
       .then(() => anna.page.locator('[name=therapeut] option').last().getAttribute('value'));
     await anna.post('/praktijk/agenda/nieuw', {
-      ...{ met: `c:${clientId}`, dag: '2027-03-02', begin: '10:00', einde: '11:00', plaats: 'Heidepad' },
+      ...{ met: `c:${clientId}`, dag: '2027-03-02', begin: '10:00', einde: '11:00', plaats: 'Zwanenbos' },
       ...{ therapeut: planned!, aantal: '3', elke: '1' },
     });
     site.moveTo('2027-03-02T09:05:00Z');

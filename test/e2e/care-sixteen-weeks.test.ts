@@ -125,14 +125,14 @@ describe('sixteen weeks of running, with a setback', { timeout: 280_000 }, () =>
     await kees.look();
     expect(await page.locator('.summary').count()).toBe(1);
     for (const [scale, figure] of Object.entries({ stemming: 5, energie: 4, pijn: 1, slaap: 6 }))
-      await page.locator(`label[for="field-${scale}-${figure}"]`).click();
+      await page.locator(`[name="${scale}"][value="${figure}"]`).click();
     await press(page, 'Klaar');
     await kees.look();
     await follow(page, 'Vertel hoe het ging');
     await kees.look();
-    await page.locator('label[for="field-inspanning-3"]').click();
-    await page.getByRole('radio', { name: 'Ja' }).check({ force: true });
-    await page.locator('label[for="field-stemming-na-8"]').click();
+    await page.locator('[name=inspanning][value="3"]').click();
+    await page.locator('label[for="field-praten"]').click();
+    await page.locator('[name=stemming-na][value="8"]').click();
     await press(page, 'Klaar');
     await kees.look();
     expect(await kees.main()).toContain('Je bent geweest');
@@ -158,7 +158,7 @@ describe('sixteen weeks of running, with a setback', { timeout: 280_000 }, () =>
     // A guided session is told of by the therapist; this one the client tells of, whoever ran along.
     if ((await scales.count()) === 0) throw new Error('the day of a run asks for no check-in');
     for (const [scale, figure] of Object.entries({ stemming: 5, energie: 4, pijn: 5, slaap: 6 }))
-      await page.locator(`label[for="field-${scale}-${figure}"]`).click();
+      await page.locator(`[name="${scale}"][value="${figure}"]`).click();
     await press(page, 'Klaar');
     await kees.look();
     await kees.post('/loper/loop', {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -47,13 +48,17 @@ export const openCareSite = async (browser: Browser, start: string, over: Partia
   await plantOrganisation(db);
   let time = new Date(start);
   const clock = { now: () => new Date(time) };
-  let app: Hono;
-  const listener = getRequestListener((request, env) => app.fetch(request, env));
+  // The address must be known before there is an app that names it.
+  const answering: { app?: Hono } = {};
+  const listener = getRequestListener((request, env) => answering.app!.fetch(request, env));
   const server = createServer((request, response) => void listener(request, response));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  const assets = readAssets(join(root, 'dist', 'client'));
+  const built = join(root, 'dist', 'client');
+  if (!existsSync(join(built, '.vite', 'manifest.json')))
+    throw new Error('The styles are not built: run "npm run build" first.');
+  const assets = readAssets(built);
   const site = {
     ...{ baseUrl, demo: true, scriptHref: assets.hrefOf },
     cssHref: assets.hrefOf('src/ui/site.css'),
@@ -68,7 +73,7 @@ export const openCareSite = async (browser: Browser, start: string, over: Partia
   const identity = createIdentity({
     ...{ db, secret, baseUrl, clock, secureCookies: false, codesOnce: false, addressOf: () => 'here' },
   });
-  app = createApp({
+  answering.app = createApp({
     ...{ ...shared, assets, identity, care, log: createLog('error'), pages: createPageCache() },
     icon: readIcon(join(root, 'src', 'ui', 'icon.svg')),
     content: readContent(join(root, 'content')),
@@ -101,6 +106,8 @@ export const openCareSite = async (browser: Browser, start: string, over: Partia
     };
     await signIn();
     const look = async () => {
+      // From the top: half under what sticks there, a button is only smaller until one scrolls on.
+      await device.page.evaluate('scrollTo(0, 0)');
       await inspect.look();
       const was = device.page.viewportSize() ?? screens.desktop.viewport;
       await device.page.setViewportSize(narrow);
