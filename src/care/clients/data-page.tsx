@@ -100,7 +100,7 @@ export const DataPage = (props: Frame & { client: Client; typed: TypedClient; to
 export const EndPage = (props: Frame & { client: Client }) => {
   const { client } = props;
   return (
-    <AboutFrame {...props} page="end" title="Afronden" opensFile>
+    <AboutFrame {...props} page="end" title="Dossier sluiten" opensFile>
       {client.endedAt ? (
         <section class="care-part stack">
           <h2>De begeleiding is afgerond</h2>
@@ -115,12 +115,18 @@ export const EndPage = (props: Frame & { client: Client }) => {
         </section>
       ) : (
         <section class="care-part stack">
-          <h2>De begeleiding afronden</h2>
+          <h2>Het dossier sluiten zonder afronding</h2>
           <p>
-            De cliënt gaat naar de lijst met afgeronde cliënten. Het dossier blijft, en u kunt de begeleiding
-            altijd heropenen. Vanaf vandaag telt de bewaartermijn.
+            Rondt u een begeleiding af, met een plan voor daarna en een brief? Kies dan{' '}
+            <a href={`/praktijk/clienten/${client.id}/afronden`}>Afronden</a>. Hier sluit u wat anders
+            eindigt, zoals een vergissing. De cliënt gaat naar de lijst met afgeronde cliënten. Het dossier
+            blijft, en u kunt de begeleiding altijd heropenen. Vanaf vandaag telt de bewaartermijn.
           </p>
-          <Form action={`/praktijk/clienten/${client.id}/beeindigen`} csrf={props.csrf} label="Afronden">
+          <Form
+            action={`/praktijk/clienten/${client.id}/beeindigen`}
+            csrf={props.csrf}
+            label="Dossier sluiten"
+          >
             <RadioGroup
               name="reden"
               legend="Waarom?"
@@ -128,7 +134,7 @@ export const EndPage = (props: Frame & { client: Client }) => {
               error={props.errors?.['reden']}
               options={endReasons.map((value) => ({ value, label: endWords[value] }))}
             />
-            <Button kind="danger">Afronden</Button>
+            <Button kind="danger">Dossier sluiten</Button>
           </Form>
         </section>
       )}

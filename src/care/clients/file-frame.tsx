@@ -15,7 +15,8 @@ const pages = [
   ['data', '/gegevens', 'Gegevens'],
   ['guides', '/begeleiders', 'Begeleiders'],
   ['code', '/code', 'Eigen pagina’s'],
-  ['end', '/beeindigen', 'Afronden'],
+  ['discharge', '/afronden', 'Afronden'],
+  ['end', '/beeindigen', 'Dossier sluiten'],
 ] as const;
 export type AboutPage = (typeof pages)[number][0];
 

@@ -235,7 +235,8 @@ export const FileConsentPage = (
             {' '}
             <a href={`${filePath(overview.clientId)}/re-integratie`}>Naar de tijdlijn van de re-integratie</a>
           </>
-        )}
+        )}{' '}
+        <a href={`${filePath(overview.clientId)}/bewijs`}>Meetellen in de uitkomsten</a>
       </p>
       {overview.recipients.length === 0 && (
         <EmptyState title="Nog geen ontvangers">

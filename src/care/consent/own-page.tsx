@@ -160,6 +160,9 @@ export const OwnConsentPage = (
           refusal={refused?.recipientId === shown.to.id ? refused.reason : undefined}
         />
       ))}
+      <p>
+        <a href={localPath('/loper/bewijs', lang)}>{t.counted}</a>
+      </p>
     </RunnerPage>
   );
 };

@@ -27,6 +27,7 @@ export const texts: Texts<{
   lead: string;
   none: string;
   noneBody: string;
+  counted: string;
   given: (since: string) => string;
   withdrawn: (since: string) => string;
   never: string;
@@ -51,6 +52,7 @@ export const texts: Texts<{
     title: 'Toestemming',
     lead: 'Hier zie je met wie je praktijk iets deelt. Zonder jouw toestemming krijgt niemand iets. Je kunt toestemming ieder moment intrekken; dat werkt meteen.',
     none: 'Er is niemand om mee te delen',
+    counted: 'Meetellen in de openbare uitkomsten',
     noneBody:
       'Wil je dat iemand iets van je begeleiding te zien krijgt, bijvoorbeeld je huisarts? Vraag je therapeut om die persoon toe te voegen. Daarna kies je hier zelf wat.',
     given: (since) => `Toestemming gegeven op ${since}`,
@@ -91,6 +93,7 @@ export const texts: Texts<{
     title: 'Consent',
     lead: 'Here you see with whom your practice shares something. Without your consent nobody receives anything. You can withdraw consent at any moment; that works at once.',
     none: 'There is nobody to share with',
+    counted: 'Being counted in the public outcomes',
     noneBody:
       'Would you like somebody to see something of your guidance, such as your general practitioner? Ask your therapist to add them. After that you choose here what they see.',
     given: (since) => `Consent given on ${since}`,

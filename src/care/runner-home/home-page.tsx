@@ -12,10 +12,13 @@ import {
   type Site,
 } from '../../ui/index.ts';
 import { breathingInWords, courseInWords, minutesInWords } from '../domain/course-in-words.ts';
+import { independence } from '../domain/independence.ts';
+import { asLogged } from '../domain/logged-runs.ts';
 import { stopSigns } from '../domain/programme/history.ts';
 import type { PlannedSession } from '../domain/programme/plan-week.ts';
 import { stopSignWords } from '../domain/stop-sign-words.ts';
 import { HelpQuiet } from '../papers/filling/help.tsx';
+import { IndependenceMeter } from '../papers/independence-meter.tsx';
 import { Changes, CourseRibbon } from '../papers/programme-view.tsx';
 import { askPainOf, type OwnHome } from './own-run.ts';
 import { homeTexts } from './texts.ts';
@@ -175,6 +178,19 @@ const Coming = ({ home, lang }: { home: OwnHome; lang: Lang }) => {
   );
 };
 
+/** S13: how far somebody goes by themselves, once there is something to tell. */
+const Meter = ({ home, lang }: { home: OwnHome; lang: Lang }) => {
+  const startedOn = home.kept?.facts.settings.startDay;
+  const logged = asLogged(home.runs);
+  if (startedOn === undefined || logged.length === 0) return null;
+  return (
+    <section class="prog-part">
+      <h2>{homeTexts[lang].alone}</h2>
+      <IndependenceMeter meter={independence(logged, { today: home.today, startedOn })} voice={lang} />
+    </section>
+  );
+};
+
 /** `/loper`: what a client does today, or when they go next. Calm: nothing counts, nothing is won or lost (S3). */
 export const HomePage = (props: HomeProps) => {
   const { site, lang, home, message } = props;
@@ -221,6 +237,7 @@ export const HomePage = (props: HomeProps) => {
         )}
         <Later {...{ home, lang }} />
         <Coming {...{ home, lang }} />
+        <Meter {...{ home, lang }} />
         {now && 'week' in now && (
           <p>
             <a href={localPath('/loper/programma.pdf', lang)}>{t.sheet}</a>

@@ -24,6 +24,7 @@ type HomeTexts = {
   changed: string;
   later: string;
   coming: string;
+  alone: string;
   calledOff: string;
   waiting: string;
   questionnaires: string;
@@ -87,6 +88,7 @@ export const homeTexts: Texts<HomeTexts> = {
     changed: 'Waarom het deze keer anders is',
     later: 'Daarna',
     coming: 'Samen met je therapeut',
+    alone: 'Steeds meer zelf',
     calledOff: 'gaat niet door',
     waiting: 'Er ligt iets voor je klaar',
     questionnaires: 'Vragenlijst invullen',
@@ -154,6 +156,7 @@ export const homeTexts: Texts<HomeTexts> = {
     changed: 'Why it is different this time',
     later: 'After that',
     coming: 'Together with your therapist',
+    alone: 'More and more on your own',
     calledOff: 'is called off',
     waiting: 'Something is waiting for you',
     questionnaires: 'Fill in a questionnaire',
