@@ -20,9 +20,9 @@ import {
 import { letterLimits } from '../domain/letter.ts';
 import type { LetterContent } from '../papers/letter/content.ts';
 import { LetterSheet } from '../papers/letter/view.tsx';
-import { letterNames, stateTags, stateWords } from '../papers/letter/words.ts';
+import { letterNames, stateTags } from '../papers/letter/words.ts';
 import type { Letter } from '../store/letters.ts';
-import { texts } from './texts.ts';
+import { ownStateWords, texts } from './texts.ts';
 
 type Frame = {
   site: Site;
@@ -64,7 +64,7 @@ export const OwnListPage = ({ site, lang, letters, message }: Frame & { letters:
             { header: t.columns.to, cell: ({ to }) => nameOf(to) },
             {
               header: t.columns.state,
-              cell: ({ state }) => <Tag kind={stateTags[state]}>{stateWords[lang][state]}</Tag>,
+              cell: ({ state }) => <Tag kind={stateTags[state]}>{ownStateWords[lang][state]}</Tag>,
             },
             {
               header: t.columns.since,
@@ -177,7 +177,7 @@ export const OwnLetterPage = (view: OwnLetterView) => {
       {view.message && <Notice kind="ok">{view.message}</Notice>}
       <h1>{title}</h1>
       <p>
-        <Tag kind={stateTags[letter.state]}>{stateWords[lang][letter.state]}</Tag>
+        <Tag kind={stateTags[letter.state]}>{ownStateWords[lang][letter.state]}</Tag>
       </p>
       {letter.state === 'offered' && <p class="lead">{t.inDutch}</p>}
       <LetterSheet letter={content} />

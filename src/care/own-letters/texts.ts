@@ -1,5 +1,6 @@
 import type { Lang, Texts } from '../../kernel/lang.ts';
-import type { ReleaseRefusal } from '../domain/letter.ts';
+import type { LetterState, ReleaseRefusal } from '../domain/letter.ts';
+import { stateWords } from '../papers/letter/words.ts';
 
 type Words = {
   title: string;
@@ -145,3 +146,9 @@ export const ownMessage = (word = '', lang: Lang): string | undefined =>
   Object.hasOwn(texts[lang].messages, word)
     ? texts[lang].messages[word as keyof Words['messages']]
     : undefined;
+
+/** Where a letter stands, said to the client themselves. */
+export const ownStateWords: Texts<Record<LetterState, string>> = {
+  nl: { ...stateWords.nl, offered: 'Wacht op jou' },
+  en: stateWords.en,
+};
