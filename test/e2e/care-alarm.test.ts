@@ -98,8 +98,11 @@ describe('an alarming answer', { timeout: 240_000 }, () => {
     expect(await anna.main()).toContain('Er wacht een signaal');
     await anna.visit(file('/metingen'));
     expect(await anna.main()).toContain('Er wacht een signaal');
+    // Whatever page one came for says so on top.
+    await anna.page.goto(file('/sessies'));
+    expect(await anna.page.locator('.desk-alert a').getAttribute('href')).toContain('/praktijk/signalen');
     await anna.visit('/praktijk/signalen');
-    expect(await anna.main()).toContain('wacht tot iemand vastlegt wat er is gedaan');
+    expect(await anna.main()).toContain('vastlegt wat er is gedaan');
     expect(anna.wrong()).toEqual([]);
   });
 
@@ -148,6 +151,7 @@ describe('an alarming answer', { timeout: 240_000 }, () => {
     expect(await anna.page.locator('.day-task', { hasText: 'Signaal' }).count()).toBe(0);
     await anna.visit(file());
     expect(await anna.main()).not.toContain('Er wacht een signaal');
+    expect(await anna.page.locator('.desk-alert').count()).toBe(0);
     await anna.visit(file('/metingen'));
     expect(anna.wrong()).toEqual([]);
   });
