@@ -42,7 +42,7 @@ const about = (device: CareDevice, name: string) =>
   device.page.locator('.care-recipient', { has: device.page.getByRole('heading', { name }) });
 /** Nothing but presence: no place, no company, no word about health, and no other kind of paper. */
 const healthWords =
-  /stress|stemming|energie|pijn|slaap|inspanning|score|klacht|diagnos|programma|doel|huisarts|bedrijfsarts|Zwanenbos|minuten|gelopen|notitie|schoenen|reden/i;
+  /\b(?:stress|stemming|energie|pijn|slaap|inspanning|score|klacht|diagnos|programma|doel|huisarts|bedrijfsarts|Zwanenbos|minuten|gelopen|notitie|schoenen|reden)/i;
 
 describe('reintegration, from the company doctor to the employer’s lane', { timeout: 240_000 }, () => {
   test('S11: the practice gives a company doctor a link', async () => {
