@@ -107,9 +107,14 @@ export const ClientSessionsPage = ({ site, member, csrf, client, coming, runs, m
     <OfficePage
       {...{ site, csrf, title: `Sessies van ${client.name}`, user: member.name }}
       desk={practiceDesk(member, 'clients')}
+      breadcrumb={[
+        { label: 'Cliënten', href: '/praktijk/clienten' },
+        { label: client.name, href: filePath(client.id) },
+        { label: 'Sessies' },
+      ]}
     >
-      <h1>{client.name}</h1>
       <Tabs label="Dossier" tabs={fileTabs(client.id, 'sessions')} />
+      <h1>Sessies</h1>
       {message && (
         <Notice kind="ok">
           <p>{message}</p>
@@ -188,8 +193,14 @@ export const RunFormPage = ({
     <OfficePage
       {...{ site, csrf, title, user: member.name, errorTitle: errors !== undefined }}
       desk={practiceDesk(member, 'clients')}
-      breadcrumb={[{ href: path, label: `Sessies van ${client.name}` }, { label: title }]}
+      breadcrumb={[
+        { label: 'Cliënten', href: '/praktijk/clienten' },
+        { label: client.name, href: filePath(client.id) },
+        { label: 'Sessies', href: path },
+        { label: title },
+      ]}
     >
+      <Tabs label="Dossier" tabs={fileTabs(client.id, 'sessions')} />
       <h1>{title}</h1>
       <ErrorSummary lang="nl" errors={errors} />
       {tellings > 0 && (

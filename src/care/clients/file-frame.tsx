@@ -48,12 +48,7 @@ export const AboutFrame = (
         : [{ label: 'Begeleiding', href: '/praktijk/instellingen/begeleiding' }, { label: props.client.name }]
     }
   >
-    {props.opensFile && (
-      <Tabs
-        label="Dossier"
-        tabs={fileTabs(props.client.id, 'story').map((tab) => ({ ...tab, current: false }))}
-      />
-    )}
+    {props.opensFile && <Tabs label="Dossier" tabs={fileTabs(props.client.id)} />}
     <ErrorSummary lang="nl" errors={props.errors} />
     <h1>{props.client.name}</h1>
     {props.opensFile && (

@@ -62,9 +62,9 @@ const FileFrame = (
       { label: 'Toestemming' },
     ]}
   >
+    <Tabs label="Dossier" tabs={fileTabs(props.overview.clientId, 'consent')} />
     <ErrorSummary lang="nl" errors={props.errors} />
     <h1>{props.title}</h1>
-    <Tabs label="Dossier" tabs={fileTabs(props.overview.clientId, 'consent')} />
     {props.children}
   </OfficePage>
 );

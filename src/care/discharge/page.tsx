@@ -212,7 +212,7 @@ export const DischargePage = (view: DischargeView) => {
         { label: 'Afronden' },
       ]}
     >
-      <Tabs label="Dossier" tabs={fileTabs(client.id, 'story').map((tab) => ({ ...tab, current: false }))} />
+      <Tabs label="Dossier" tabs={fileTabs(client.id)} />
       <ErrorSummary lang="nl" errors={errors} />
       <h1>Afronden</h1>
       {view.message && <Notice kind="ok">{view.message}</Notice>}

@@ -60,6 +60,6 @@ export type FilePageName = (typeof filePages)[number]['name'];
 export const filePath = (clientId: string, page: FilePageName = 'story'): string =>
   `/praktijk/clienten/${clientId}${filePages.find(({ name }) => name === page)!.path}`;
 
-/** The tabs on top of every page of a client's file. */
-export const fileTabs = (clientId: string, present: FilePageName) =>
+/** The tabs on top of every page of a client's file; none is marked on a page beside them. */
+export const fileTabs = (clientId: string, present?: FilePageName) =>
   filePages.map(({ name, label }) => ({ href: filePath(clientId, name), label, current: name === present }));

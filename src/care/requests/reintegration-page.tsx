@@ -110,9 +110,9 @@ export const ReintegrationPage = (props: Shown) => (
       { label: 'Re-integratie' },
     ]}
   >
+    <Tabs label="Dossier" tabs={fileTabs(props.clientId)} />
     <ErrorSummary lang="nl" errors={props.errors} />
     <h1>Re-integratie</h1>
-    <Tabs label="Dossier" tabs={fileTabs(props.clientId, 'story')} />
     <Notice kind="warn" title="Nog te bevestigen door een professional">
       <p>
         De dagen volgen uit de eerste ziektedag, naar de Wet verbetering poortwachter. Wie ze gebruikt,

@@ -57,8 +57,8 @@ const PracticeFrame = (props: Frame & { children: ComponentChildren }) => {
       ]}
       errorTitle={Object.keys(props.errors ?? {}).length > 0}
     >
-      <h1>{name}</h1>
       <Tabs label="Dossier" tabs={fileTabs(clientId, 'rights')} />
+      <h1>{name}</h1>
       <Tabs
         label="Rechten"
         tabs={pages.map((one) => ({
