@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,16 +30,28 @@ const letter: LetterContent = {
   ],
 };
 
-/** The text of a PDF as a reader takes it out; undefined where no such reader is installed. */
-const textOf = (pdf: Uint8Array): string | undefined => {
+const hasReader = spawnSync('pdftotext', ['-v']).error === undefined;
+if (!hasReader)
+  console.info('skipped: a letter is not read back from its PDF, because pdftotext is not installed');
+
+/** The text of a PDF as a reader takes it out. */
+const textOf = (pdf: Uint8Array): string => {
   const file = join(mkdtempSync(join(tmpdir(), 'duurloop-letter-')), 'brief.pdf');
   writeFileSync(file, pdf);
-  try {
-    return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
-  } catch {
-    return undefined;
-  }
+  return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
 };
+
+/** What a letter says, on a page as on paper. */
+const said = [
+  'Slotbrief',
+  'Testpersoon dokter Boom, Praktijk Eik',
+  'Testpersoon Kees Loper, geboren op 6 mei 1984',
+  'de brief van 1 mei 2027',
+  'De begeleiding is afgerond.',
+  '7 van 27, licht',
+  'Testpersoon Anna de Wit, Fysiotherapeut',
+  'geen diagnose en geen advies over medicatie',
+];
 
 test('a text keeps its lines in the order in which they were typed', () => {
   expect(blocksOf('Eerst dit.\n- een\n- twee\nDan dat.\nEn dit.\n\nTot slot.')).toEqual([
@@ -50,7 +62,7 @@ test('a text keeps its lines in the order in which they were typed', () => {
   ]);
 });
 
-test('S39: a letter on paper is tagged, the same every time, and says what its page says', async () => {
+test('S39: a letter on paper is tagged and the same every time, and its page says what it must', async () => {
   const pdf = await letterPdf(letter);
   expect(Buffer.from(await letterPdf(letter)).equals(Buffer.from(pdf))).toBe(true);
   const raw = Buffer.from(pdf)
@@ -64,20 +76,13 @@ test('S39: a letter on paper is tagged, the same every time, and says what its p
     });
   for (const tag of ['/Marked true', '/Lang (nl-NL)', '/S /H1\n', '/S /H2\n', '/S /Table\n', '/S /LI\n'])
     expect(raw).toContain(tag);
-  const said = [
-    'Slotbrief',
-    'Testpersoon dokter Boom, Praktijk Eik',
-    'Testpersoon Kees Loper, geboren op 6 mei 1984',
-    'de brief van 1 mei 2027',
-    'De begeleiding is afgerond.',
-    '7 van 27, licht',
-    'Testpersoon Anna de Wit, Fysiotherapeut',
-    'geen diagnose en geen advies over medicatie',
-  ];
   const page = renderPage(<LetterSheet letter={letter} />)
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ');
   for (const words of said) expect(page).toContain(words);
-  const paper = textOf(pdf);
-  if (paper !== undefined) for (const words of said) expect(paper).toContain(words);
+});
+
+test.skipIf(!hasReader)('S39: a letter on paper is read back word for word', async () => {
+  const paper = textOf(await letterPdf(letter));
+  for (const words of said) expect(paper).toContain(words);
 });
