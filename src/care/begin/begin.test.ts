@@ -101,6 +101,17 @@ test('one address with two files: the code opens its own, and costs the other no
   expect((await files()).map(({ actor }) => actor.clientId).sort()).toEqual([clientId, sister].sort());
 });
 
+test('a file whose five tries are used up gets none back when another of the same address opens', async () => {
+  const sister = await plantClient(db, owner.actor, {
+    email: kees.email.toLowerCase(),
+    bornOn: '2014-01-01',
+  });
+  const one = await codeFor(clientId);
+  for (let n = 0; n < 5; n++) await enter('AAAA-AAAA');
+  expect((await enter(await codeFor(sister), '2014-01-01')).status).toBe(303);
+  expect((await enter(one)).status).toBe(422);
+});
+
 test('two at the same time with the right code are one', async () => {
   const code = await codeFor(clientId);
   const both = await Promise.all([enter(code), enter(code)]);

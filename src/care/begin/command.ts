@@ -18,13 +18,12 @@ export const claimFile = async (
   const missed: { practiceId: string; clientId: string }[] = [];
   for (const { practiceId, clientId } of await findClaimable(db, person.email)) {
     const actor = { kind: 'client', practiceId, clientId, personId: person.id } as const;
-    const done = await asActor(db, actor, { ...access, act: 'change' }, async (tx) =>
-      (await tryClaim(tx, { clientId, code, bornOn, person, now })) ? true : undefined,
-    );
-    if (!done) {
-      missed.push({ practiceId, clientId });
-      continue;
-    }
+    const opened = await asActor(db, actor, { ...access, act: 'change' }, async (tx) => {
+      const outcome = await tryClaim(tx, { clientId, code, bornOn, person, now });
+      if (outcome === 'wrong') missed.push({ practiceId, clientId });
+      return outcome === 'opened' || undefined;
+    });
+    if (!opened) continue;
     for (const other of missed)
       await asActor(db, { ...actor, ...other }, { ...access, act: 'change' }, (tx) =>
         giveTryBack(tx, other.clientId).then(() => true),

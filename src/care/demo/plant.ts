@@ -112,7 +112,7 @@ export const plantDemoCare = async ({ db, clock, secretKey, personIdOf }: DemoCa
       (await tryClaim(tx, {
         ...{ clientId: lotte.id, code, bornOn: daysBefore(today, lotte.bornDaysAgo) },
         ...{ person: { id: runnerId, email: demoClientEmail }, now: momentOn(addDays(lotte.intakeOn, 1)) },
-      })) || undefined,
+      })) === 'opened' || undefined,
   );
   await asActor(
     db,

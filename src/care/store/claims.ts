@@ -40,7 +40,8 @@ export const findClaimable = (
 
 /**
  * One try to take the present file into use. It is counted before it is looked at, under the lock of the row, so that
- * many at the same time are not more than five, and two with the right code are one.
+ * many at the same time are not more than five, and two with the right code are one. `closed` counted nothing: the tries
+ * are used up, the code is too old, or the file was taken into use.
  */
 export const tryClaim = async (
   tx: CareTx,
@@ -51,7 +52,7 @@ export const tryClaim = async (
     person: { id: string; email: string };
     now: Date;
   },
-): Promise<boolean> => {
+): Promise<'opened' | 'wrong' | 'closed'> => {
   const now = given.now.toISOString();
   const [open] = await rows<{ hash: string; born_on: string }>(
     tx,
@@ -60,18 +61,18 @@ export const tryClaim = async (
           and claim_hash is not null and claim_until > ${now} and claim_tries < ${claimRules.mostTries}
         returning encode(claim_hash, 'hex') as hash, born_on::text as born_on`,
   );
+  if (!open) return 'closed';
   const right =
-    open !== undefined &&
     timingSafeEqual(Buffer.from(open.hash, 'hex'), hashOf(given.clientId, given.code)) &&
     open.born_on === given.bornOn;
-  if (!right) return false;
+  if (!right) return 'wrong';
   await tx.execute(sql`update care.client set person_id = ${given.person.id}, claimed_at = ${now},
       claim_hash = null, claim_tries = 0, claim_until = null
     where id = ${given.clientId}`);
-  return true;
+  return 'opened';
 };
 
-/** Gives one try back to a file that was only passed by: another of the same address was meant. */
+/** Gives back a try that was counted on a file that was only passed by: another of the same address was meant. */
 export const giveTryBack = async (tx: CareTx, clientId: string): Promise<void> => {
   await tx.execute(sql`update care.client set claim_tries = claim_tries - 1
     where id = ${clientId} and claim_tries > 0 and claimed_at is null`);
