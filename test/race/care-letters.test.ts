@@ -113,6 +113,7 @@ test('the twin: with nothing left but the reading, it is frozen twice and sent t
   const letter = await offered(keyless);
   await Promise.allSettled(bare([keyless, keyless], readLetter).map(letter.release));
   expect(await letter.letter()).toMatchObject({ papers: 2 });
+  expect(await letter.mails()).toBe(2);
 });
 
 test('S39: a letter that is released while its therapist takes it back is one of the two', async () => {
