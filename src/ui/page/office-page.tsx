@@ -159,9 +159,9 @@ export const OfficePage = (props: OfficePageProps) => {
           </div>
         </header>
         {desk?.alert && (
-          <aside class="desk-alert" aria-label="Wat niet kan wachten">
+          <nav class="desk-alert" aria-label="Wat niet kan wachten">
             <a href={desk.alert.href}>{desk.alert.label}</a>
-          </aside>
+          </nav>
         )}
         <main id="inhoud" tabIndex={-1} class="wrap stack">
           {props.breadcrumb && <Breadcrumb trail={trailFor(props)} lang="nl" />}
