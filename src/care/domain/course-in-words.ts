@@ -121,16 +121,16 @@ const exercises: Record<'nl' | 'en', ExerciseWords> = {
 export const breathingInWords = (breathing: BreathingExercise, lang: Lang): string =>
   (exercises[lang][breathing.exercise] as (of: BreathingExercise) => string)(breathing);
 
-/** Its name alone, for a list of weeks. */
+/** How one breathes alone, for a list of weeks: "Ademen: zacht, vierkant". */
 export const breathingNames: Texts<Record<BreathingExercise['exercise'], string>> = {
   nl: {
-    'soft-breathing': 'zacht ademen',
-    'step-rhythm': 'ademen op passen',
-    'box-breathing': 'vierkant ademen',
+    'soft-breathing': 'zacht',
+    'step-rhythm': 'op de passen',
+    'box-breathing': 'vierkant',
   },
   en: {
-    'soft-breathing': 'soft breathing',
-    'step-rhythm': 'step breathing',
-    'box-breathing': 'box breathing',
+    'soft-breathing': 'soft',
+    'step-rhythm': 'with your steps',
+    'box-breathing': 'box',
   },
 };

@@ -47,6 +47,16 @@ test('care.md 4: without holds the exercise at the end says so, in both language
   expect(breathingInWords({ ...box, holdSeconds: 4 }, 'nl')).toContain('4 vasthouden');
 });
 
+test('where a step asks no running yet, its words ask none either', () => {
+  const walked = { effect: 'repeat-week', reason: 'step-not-carried', longest: 20, mostRun: 0 } as const;
+  const why = (needed: { minutes: number; run: number }) =>
+    changeInWords({ ...walked, to: 0, needed } as Change, 'therapist').why;
+  expect(why({ minutes: 30, run: 0 })).toBe(
+    'De langste keer was 20 minuten; voor een stap verder zijn 30 minuten nodig.',
+  );
+  expect(why({ minutes: 30, run: 8 })).toMatch(/30 minuten en 8 minuten nodig\.$/);
+});
+
 test('our own rules say that they are, and the ceiling says that it was measured in other people', () => {
   expect(sourceInWords({ reason: 'weeks-missed' })).toContain('eigen ontwerp, niet onderzocht');
   expect(sourceInWords({ reason: 'went-well' })).toBe('Eigen ontwerp, niet onderzocht');

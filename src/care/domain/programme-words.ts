@@ -82,7 +82,9 @@ const reasons: Record<Voice, ReasonWords> = {
       `Er is ${sessions} keer gelopen; met ${needed} keer telt een week mee.`,
     'no-check-out': () => 'Van geen enkele keer is verteld hoe het ging.',
     'step-not-carried': ({ longest, mostRun, needed }) =>
-      `De langste keer was ${nl(longest)} en het meeste hardlopen ${nl(mostRun)}; voor een stap verder zijn ${nl(needed.minutes)} en ${nl(needed.run)} nodig.`,
+      needed.run === 0
+        ? `De langste keer was ${nl(longest)}; voor een stap verder zijn ${nl(needed.minutes)} nodig.`
+        : `De langste keer was ${nl(longest)} en het meeste hardlopen ${nl(mostRun)}; voor een stap verder zijn ${nl(needed.minutes)} en ${nl(needed.run)} nodig.`,
     'weeks-missed': ({ weeks }) =>
       weeks === 1 ? 'Er is een week niet gelopen.' : `Er is ${weeks} weken niet gelopen.`,
     therapist: ({ on, why }) => `Besluit op ${dutch(on)}: ${why}`,

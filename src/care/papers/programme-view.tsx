@@ -88,16 +88,19 @@ const weekTexts: Texts<{
   week: (week: number, step: number) => string;
   from: string;
   guided: (guided: number) => string;
+  breathing: string;
 }> = {
   nl: {
     week: (week, step) => `Week ${week}, stap ${step}`,
     from: 'vanaf',
     guided: (guided) => (guided === 0 ? 'zelfstandig' : `waarvan ${guided} begeleid`),
+    breathing: 'Ademen',
   },
   en: {
     week: (week, step) => `Week ${week}, step ${step}`,
     from: 'from',
     guided: (guided) => (guided === 0 ? 'on your own' : `of which ${guided} guided`),
+    breathing: 'Breathing',
   },
 };
 
@@ -135,8 +138,10 @@ export const WeekList = ({ weeks, lang }: { weeks: readonly WeekPlan[]; lang: La
               sessions.map(({ minutes }) => minutes),
               lang,
             )}
-            , {texts.guided(guided)}. {intervalsInWords(longest, lang)}.{' '}
-            <span class="prog-quiet">{breathing.join(', ')}</span>
+            , {texts.guided(guided)}. {intervalsInWords(longest, lang)}.
+            <small class="prog-breaths">
+              {texts.breathing}: {breathing.join(', ')}
+            </small>
           </p>
         </li>
       );

@@ -77,7 +77,7 @@ const ThisWeek = ({ now, client }: RunningProps & { now: { state: 'planned' | 'w
   const { week, guide } = now;
   const path = filePath(client.id, 'programme');
   return (
-    <section aria-labelledby="week" class="prog-part">
+    <section aria-labelledby="week" class="stack">
       <h2 id="week">
         Week {week.week}, stap {week.step}
       </h2>
@@ -133,7 +133,7 @@ const Decisions = ({ kept, client, csrf }: RunningProps) => {
   const mayUndo = ({ overrule, withdrawnAt }: KeptOverrule) => overrule.on === today && !withdrawnAt;
   if (kept.overrules.length === 0) return null;
   return (
-    <section aria-labelledby="besluiten" class="prog-part">
+    <section aria-labelledby="besluiten" class="stack">
       <h2 id="besluiten">Besluiten</h2>
       <ul class="prog-story">
         {[...kept.overrules].reverse().map((one) => (
@@ -164,7 +164,7 @@ const Decisions = ({ kept, client, csrf }: RunningProps) => {
 };
 
 const Story = ({ kept }: { kept: KeptProgramme }) => (
-  <section aria-labelledby="was" class="prog-part">
+  <section aria-labelledby="was" class="stack">
     <h2 id="was">Wat was</h2>
     <ol class="prog-story" reversed>
       {weeksSoFar(kept.facts)
@@ -198,7 +198,7 @@ const settingsRows = (settings: ProgrammeSettings) => [
 ];
 
 const Settings = ({ kept, client }: RunningProps) => (
-  <section aria-labelledby="instellingen" class="prog-part">
+  <section aria-labelledby="instellingen" class="stack">
     <h2 id="instellingen">Instellingen</h2>
     <Facts rows={settingsRows(kept.facts.settings)} />
     {kept.versions.length > 1 && (
@@ -260,7 +260,7 @@ export const RunningPage = (props: RunningProps) => {
       {(now.state === 'planned' || now.state === 'walking') && <ThisWeek {...props} now={now} />}
       <Decisions {...props} />
       {ahead.length > 0 && (
-        <section aria-labelledby="komt" class="prog-part">
+        <section aria-labelledby="komt" class="stack">
           <h2 id="komt">Wat komt</h2>
           <p class="hint">Als alles goed gaat. Getekend is de langste keer van de week.</p>
           <WeekList weeks={ahead} lang="nl" />

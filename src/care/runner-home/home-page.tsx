@@ -143,7 +143,7 @@ const Later = ({ home, lang }: { home: OwnHome; lang: Lang }) => {
   const t = homeTexts[lang];
   if (!next || later.length === 0) return null;
   return (
-    <section class="prog-part">
+    <section class="stack">
       <h2>{t.later}</h2>
       <ol class="own-later">
         {later.map((session) => (
@@ -163,7 +163,7 @@ const Coming = ({ home, lang }: { home: OwnHome; lang: Lang }) => {
   const t = homeTexts[lang];
   if (home.coming.length === 0) return null;
   return (
-    <section class="prog-part">
+    <section class="stack">
       <h2>{t.coming}</h2>
       <ul class="own-coming">
         {home.coming.map((session) => (
@@ -184,7 +184,7 @@ const Meter = ({ home, lang }: { home: OwnHome; lang: Lang }) => {
   const logged = asLogged(home.runs);
   if (startedOn === undefined || logged.length === 0) return null;
   return (
-    <section class="prog-part">
+    <section class="stack">
       <h2>{homeTexts[lang].alone}</h2>
       <IndependenceMeter meter={independence(logged, { today: home.today, startedOn })} voice={lang} />
     </section>

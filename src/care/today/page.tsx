@@ -158,12 +158,12 @@ export const TodayPage = ({ site, member, csrf, day }: TodayProps) => {
       {day.firstSteps && <Beginning steps={day.firstSteps} member={member} />}
       <div class="day-board">
         {day.waiting && (
-          <section aria-labelledby="wacht">
+          <section aria-labelledby="wacht" class="stack">
             <h2 id="wacht">Wat op u wacht</h2>
             <WaitingList waiting={day.waiting} today={day.today} />
           </section>
         )}
-        <section aria-labelledby="sessies">
+        <section aria-labelledby="sessies" class="stack">
           <h2 id="sessies">{guides ? 'Uw sessies' : 'Sessies vandaag'}</h2>
           {day.sessions.length > 0 ? (
             <SessionList sessions={day.sessions} guides={guides} />
