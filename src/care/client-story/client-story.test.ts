@@ -98,6 +98,17 @@ test('load is folded away, says that it is for the therapist only, and gates not
   expect(await story()).toMatch(/<details class="fold"><summary>Belasting per week, alleen voor u/);
 });
 
+test('the same list filled in again with nothing in between is one line; a decision parts them', async () => {
+  await plantProgramme(at(0));
+  await plantMeasurePlan(at(0));
+  for (const day of [7, 14, 21]) await plantMeasure(at(day), 'along', 2);
+  await plantOverrule(at(28), 1, 'Een besluit ertussen.');
+  await plantMeasure(at(35), 'along', 1);
+  const html = await story();
+  expect(html.match(/3 keer ingevuld: [^.]*, voor het eerst op /g)).toHaveLength(1);
+  expect(html.match(/>Ingevuld: /g)).toHaveLength(1);
+});
+
 test('of what changed twelve are shown, the newest first; the rest waits behind "meer"', async () => {
   await plantProgramme(at(0));
   for (let day = 1; day <= 13; day += 1) await plantOverrule(at(day), 1, `Besluit nummer ${day}.`);

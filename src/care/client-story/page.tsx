@@ -3,7 +3,6 @@ import { formatDay, formatNumber } from '../../kernel/format.ts';
 import { ButtonLink, DataTable, Fold, OfficePage, Tabs, Tag, type Site } from '../../ui/index.ts';
 import type { MemberActor } from '../domain/actor.ts';
 import { filePath, fileTabs, practiceDesk } from '../domain/practice-pages.ts';
-import { HeldNotice } from '../papers/held-notice.tsx';
 import { IndependenceMeter } from '../papers/independence-meter.tsx';
 import type { Story } from './query.ts';
 import { StressChart } from './stress.tsx';
@@ -132,7 +131,6 @@ export const StoryPage = ({ site, member, csrf, story }: StoryPageProps) => {
       breadcrumb={[{ label: 'Cliënten', href: '/praktijk/clienten' }, { label: client.name }]}
     >
       <Tabs label="Dossier" tabs={fileTabs(client.id, 'story')} />
-      <HeldNotice held={story.held} />
       <div class="story-head">
         <h1>{client.name}</h1>
         <Beside client={client} />

@@ -58,7 +58,7 @@ type Words = {
 const steps: Words = {
   'take-up-signal': ({ id, count, since }) => ({
     title: count === 1 ? 'Neem het signaal op' : `Neem ${count} signalen op`,
-    told: `Er wacht iets sinds ${formatDay(since, 'nl')}. Kijk wat er is, en leg vast wat u deed.`,
+    told: `${count === 1 ? 'Er wacht een signaal' : `Er wachten ${count} signalen, het eerste`} sinds ${formatDay(since, 'nl')}. Kijk wat er is, en leg vast wat u deed.`,
     link: { href: `/praktijk/signalen/${id}`, label: 'Naar het signaal' },
   }),
   'follow-up': ({ kind, dueOn }, clientId) => ({

@@ -147,12 +147,32 @@ const ofDischarge = (discharge: KeptDischarge): StoryEvent[] => [
     : []),
 ];
 
+const filledIn = 'Ingevuld: ';
+
 const measuredWith = (scores: readonly Measurement[]): StoryEvent[] =>
   [...Map.groupBy(scores, ({ on }) => on)].map(([on, of]) => ({
     on,
     kind: 'measure',
-    what: `Ingevuld: ${[...new Set(of.map(({ instrument }) => (instrument && findInstrument(instrument)?.name) ?? 'een vragenlijst'))].join(', ')}.`,
+    what: `${filledIn}${[...new Set(of.map(({ instrument }) => (instrument && findInstrument(instrument)?.name) ?? 'een vragenlijst'))].join(', ')}.`,
   }));
+
+/** The same that was filled in several times with nothing in between is one line. Takes the newest first. */
+const fillingsTogether = (events: readonly StoryEvent[]): StoryEvent[] => {
+  const runs: StoryEvent[][] = [];
+  for (const event of events) {
+    const [before] = runs.at(-1) ?? [];
+    if (before && event.kind === 'measure' && before.kind === 'measure' && before.what === event.what)
+      runs.at(-1)!.push(event);
+    else runs.push([event]);
+  }
+  return runs.map((run) => {
+    const newest = run[0]!;
+    if (run.length === 1) return newest;
+    const named = newest.what.slice(filledIn.length, -1);
+    const first = formatDay(run.at(-1)!.on, 'nl');
+    return { ...newest, what: `${run.length} keer ingevuld: ${named}, voor het eerst op ${first}.` };
+  });
+};
 
 /** All that changed in a file and why, the newest first; of one day the later step first. */
 export const storyLine = (facts: StoryFacts): StoryEvent[] => {
@@ -176,8 +196,9 @@ export const storyLine = (facts: StoryFacts): StoryEvent[] => {
         ]
       : []),
   ];
-  return events
+  const newestFirst = events
     .map((event, at) => ({ event, at }))
     .sort((a, b) => (a.event.on < b.event.on ? 1 : a.event.on > b.event.on ? -1 : b.at - a.at))
     .map(({ event }) => event);
+  return fillingsTogether(newestFirst);
 };
