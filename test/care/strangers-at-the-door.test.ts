@@ -7,7 +7,7 @@ import { newId, newKey } from '../../src/platform/ids/index.ts';
 import { careHouse, plantClient, plantMember, plantPractice, type CareVisitor } from '../support/care.ts';
 import { testDatabase } from '../support/database.ts';
 import { careTables, chance, plantCanaries, rowsOf, type CareTable } from './canaries.ts';
-import { careRoutes, clock, now, type CareRoute } from './world.ts';
+import { careRoutes, clock, linkKinds, now, type CareRoute } from './world.ts';
 
 /** The client's name: who works in the practice may plan with it, and nobody else may find it. */
 const clientName = 'Testpersoon Zonnedauw';
@@ -53,7 +53,7 @@ beforeAll(async () => {
   });
   // Links of a referrer and an employer, from before the client took the consent back.
   await asActor(db, actor, { ...access, clientId }, async (tx) => {
-    for (const kind of linkKinds) {
+    for (const kind of [...linkKinds, 'employer']) {
       const link = { kind, clientId, about: clientId, now, expiresAt: new Date('2028-01-01') };
       keys.push((await makeLink(tx, link)).key);
       await revokeLinks(tx, { kind, clientId, now });
@@ -101,9 +101,6 @@ beforeAll(async () => {
   ];
   house = careHouse(db, clock, dune.visitor);
 }, 60_000);
-
-/** Every kind of link that the product makes, and some that it might. */
-const linkKinds = ['refer', 'request', 'shared', 'letter', 'measurement', 'calendar', 'employer'];
 
 const idsOfVictim = async (): Promise<string[]> => {
   const found = new Set<string>([victim.clientId]);

@@ -91,6 +91,16 @@ export const findRequest = async (tx: CareTx, id: string): Promise<KeptRequest |
   return row && toRequest(row);
 };
 
+/** The requests by which the present client came, the first one first; for the copy of their file. */
+export const findRequestsOf = async (tx: CareTx): Promise<KeptRequest[]> => {
+  const found = await rows<RequestRow>(
+    tx,
+    sql`select ${columns} from ${tables}
+        where request.client_id = (select care.client()) order by request.sent_at, request.id`,
+  );
+  return found.map(toRequest);
+};
+
 /** A request that nobody else changes until this transaction ends. */
 export const lockRequest = async (tx: CareTx, id: string): Promise<KeptRequest | undefined> => {
   await tx.execute(sql`select 1 from care.request where id = ${id} for update`);

@@ -7,6 +7,7 @@ import {
   type NamedRecipient,
   type NotedConsent,
 } from '../../store/consents.ts';
+import { findEvidenceConsents } from '../../store/outcomes.ts';
 import { column, type ExportPart } from './part.ts';
 
 /** An id for what has none of its own: the same facts give the same. A UUID of version 8 (RFC 9562). */
@@ -77,6 +78,46 @@ export const consentPart: ExportPart = {
             ],
             code: fact.kind === 'given' ? fact.items.map((item) => ({ text: item })) : [],
           },
+        }),
+      ),
+    };
+  },
+};
+
+/** Whether the client agreed to be counted in what is published of groups, and took it back. */
+export const evidencePart: ExportPart = {
+  name: 'meetellen',
+  title: { nl: 'Meetellen in uitkomsten', en: 'Being counted in outcomes' },
+  columns: [
+    column('at', 'Wanneer', 'When'),
+    column('kind', 'Gegeven of ingetrokken', 'Given or withdrawn'),
+    column('how', 'Hoe', 'How'),
+    column('signedOn', 'Getekend op', 'Signed on'),
+  ],
+  find: async (tx, { clientId, lang, patient, practice }) => {
+    const facts = await findEvidenceConsents(tx);
+    const kinds = {
+      nl: { given: 'gegeven', withdrawn: 'ingetrokken' },
+      en: { given: 'given', withdrawn: 'withdrawn' },
+    };
+    return {
+      rows: facts.map(({ at, kind, how, signedOn }) => ({
+        ...{ at: formatInstant(at, lang), kind: kinds[lang][kind], how, signedOn: signedOn ?? '' },
+      })),
+      resources: facts.map(({ at, kind }, number) =>
+        resource({
+          resourceType: 'Consent',
+          id: derivedId('evidence-consent', clientId, at.toISOString(), kind, String(number)),
+          status: kind === 'given' ? 'active' : 'inactive',
+          scope: {
+            coding: [{ system: 'http://terminology.hl7.org/CodeSystem/consentscope', code: 'research' }],
+          },
+          category: [{ coding: [{ system: codeSystems.loinc, code: '59284-0' }] }],
+          patient,
+          dateTime: at.toISOString(),
+          organization: [practice],
+          policyRule: { text: 'counted in published outcomes of groups' },
+          provision: { type: kind === 'given' ? 'permit' : 'deny' },
         }),
       ),
     };

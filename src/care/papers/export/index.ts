@@ -4,11 +4,12 @@ import { findClient } from '../../store/clients.ts';
 import { practiceName } from '../../store/requests.ts';
 import type { CareTx } from '../../store/scope.ts';
 import { clientPart, guidancePart, organizationOf, patientOf } from './client.ts';
-import { consentPart, derivedId } from './consent.ts';
+import { consentPart, derivedId, evidencePart } from './consent.ts';
 import { intakePart, measurementsPart, programmePart } from './intake.ts';
 import { doctorPart } from './doctor.ts';
 import { dischargePart, lettersPart } from './letters.ts';
 import type { ExportAbout, ExportPart, PartContent } from './part.ts';
+import { reintegrationPart, requestPart } from './referral.ts';
 import { correctionsPart, documentsPart, logPart } from './rights.ts';
 import { runsPart, sessionsPart } from './running.ts';
 import { measurePlanPart, signalsPart } from './signals.ts';
@@ -19,7 +20,10 @@ export { tableOf, type ExportPart, type PartContent } from './part.ts';
 export const exportParts: readonly ExportPart[] = [
   clientPart,
   guidancePart,
+  requestPart,
+  reintegrationPart,
   consentPart,
+  evidencePart,
   intakePart,
   doctorPart,
   programmePart,

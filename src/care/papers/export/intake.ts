@@ -27,7 +27,8 @@ export const factsOf = (value: unknown, path = ''): { path: string; value: strin
   return [{ path, value: typeof value === 'string' ? value : JSON.stringify(value) }];
 };
 
-const factColumns = [
+/** The columns of facts. */
+export const factColumns = [
   column('at', 'Wanneer', 'When'),
   column('path', 'Onderdeel', 'Item'),
   column('value', 'Wat er staat', 'What it says'),
