@@ -54,9 +54,6 @@ const nouns: Readonly<Record<string, Noun>> = {
   outcome: { nl: ['de', 'uitkomsten'], en: 'outcomes' },
 };
 
-/** Whether an object of the log has words of its own. */
-export const isNamed = (object: string): boolean => object in nouns;
-
 const nameOf = (object: string, lang: Lang, reader: Reader): string => {
   const noun = nouns[object];
   if (lang === 'nl') {

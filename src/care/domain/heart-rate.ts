@@ -49,9 +49,6 @@ export const reserveZones = {
   vigorous: { from: 0.6, to: 0.89 },
 } as const;
 
-/** What a calm run is by talk and feeling, which goes before any heart rate: effort 3–4 of 10 (care.md 4). */
-export const calmEffort = { from: 3, to: 4 } as const;
-
 export type CalmZone =
   | { shown: true; beats: BeatRange; maximum: BeatRange }
   | { shown: false; because: 'beta-blocker' | 'resting-rate-unknown' | 'out-of-range' };

@@ -1,2 +1,2 @@
 export { referMails } from './mail.ts';
-export { referPath, referRoutes } from './route.tsx';
+export { referRoutes } from './route.tsx';

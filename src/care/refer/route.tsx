@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import { routePath } from 'hono/route';
 import { today } from '../../kernel/calendar-day.ts';
 import type { Clock } from '../../kernel/clock.ts';
-import { localPath, type Lang } from '../../kernel/lang.ts';
+import type { Lang } from '../../kernel/lang.ts';
 import type { Database } from '../../platform/db/index.ts';
 import type { FormLimits } from '../../platform/limits/index.ts';
 import { personalPage, readForm, type FormBody } from '../../platform/web/index.ts';
@@ -264,6 +264,3 @@ export const referRoutes = (deps: ReferDeps): Hono => {
       }),
     );
 };
-
-/** The address of a practice's link, as it is printed. */
-export const referPath = (key: string, lang: Lang): string => localPath(`/zorg/verwijzen/${key}`, lang);

@@ -6,7 +6,7 @@ import type { Overrule } from '../domain/programme/overrule.ts';
 import type { ProgrammeFacts } from '../domain/programme/plan-next.ts';
 import type { Course } from '../domain/programme/session-plan.ts';
 import type { ProgrammeSettings } from '../domain/programme/settings.ts';
-import { courseOn, programmeToday, type ProgrammeToday } from '../domain/programme-today.ts';
+import { courseOn } from '../domain/programme-today.ts';
 import { toHistory, type Run } from '../domain/run.ts';
 import type { ScreeningState } from '../domain/screening-state.ts';
 import { findRunsOf } from './runs.ts';
@@ -152,16 +152,6 @@ export const plannedFor = async (
 ): Promise<Course | undefined> => {
   const kept = await ofClient(tx, sql`${clientId}::uuid`, day);
   return kept && courseOn(kept.facts, day, await stateOf(tx, clientId, day));
-};
-
-/** The coming week of the present client, within what the screening allows; undefined while no programme was begun. */
-export const comingWeek = async (
-  tx: CareTx,
-  clientId: string,
-  today: CalendarDay,
-): Promise<ProgrammeToday | undefined> => {
-  const kept = await ofClient(tx, sql`${clientId}::uuid`, today);
-  return kept && programmeToday(kept.facts, await stateOf(tx, clientId, today));
 };
 
 type By = { clientId: string; memberId: string; now: Date };

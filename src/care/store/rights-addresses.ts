@@ -29,15 +29,6 @@ export const findGuideAddresses = async (
     )
   ).map(({ id, email }) => ({ memberId: id, email }));
 
-/** Where those who own the present practice get mail. */
-export const findOwnerAddresses = async (tx: CareTx): Promise<{ memberId: string; email: string }[]> =>
-  (
-    await rows<{ id: string; email: string }>(
-      tx,
-      sql`select id, email from care.member where 'owner' = any(roles) and ended_at is null order by id`,
-    )
-  ).map(({ id, email }) => ({ memberId: id, email }));
-
 /** A client's name; undefined when the transaction does not see them. */
 export const findName = async (tx: CareTx, clientId: string): Promise<string | undefined> =>
   (await rows<{ name: string }>(tx, sql`select name from care.client where id = ${clientId}`))[0]?.name;

@@ -1,18 +1,10 @@
 export { answersTo, type Answer, type Answered, type Answers } from './answers.ts';
-export { checkResponse, isValid, type Issue, type IssueReason } from './check-response.ts';
+export type { Issue, IssueReason } from './check-response.ts';
 export { wordsOf } from './field-text.ts';
 export { fieldsOf, initialAnswers, timeName, unitName, type Fields } from './fields.ts';
 export { formOf, type FieldKind, type FormField, type FormOption, type FormPart } from './form.ts';
 export type { Problem, ProblemReason } from './json-door.ts';
-export {
-  allItems,
-  itemTypes,
-  itemTypesLeftOut,
-  type Item,
-  type ItemType,
-  type Option,
-  type Questionnaire,
-} from './questionnaire.ts';
+export { itemTypes, type Item, type ItemType, type Option, type Questionnaire } from './questionnaire.ts';
 export { readAnswers, type FieldError, type FieldFault, type ReadAnswers } from './read-answers.ts';
 export { readQuestionnaire, type Reading } from './read-questionnaire.ts';
 export { remarksOn, type Remark, type RemarkReason } from './remarks.ts';
@@ -24,12 +16,6 @@ export {
   type Section,
   type SectionJudgement,
 } from './sections.ts';
-export {
-  answersShown,
-  missingAnswers,
-  shownItems,
-  type MissingAnswer,
-  type ShownItem,
-} from './shown-items.ts';
+export type { MissingAnswer, ShownItem } from './shown-items.ts';
 export { toResponse } from './to-response.ts';
-export { sameValue, type AnswerValue, type Coding, type Quantity } from './value.ts';
+export type { AnswerValue, Coding, Quantity } from './value.ts';
