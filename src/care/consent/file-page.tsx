@@ -246,7 +246,7 @@ export const FileConsentPage = (
       {overview.recipients.map((shown) => (
         <OneRecipient key={shown.to.id} {...props} shown={shown} />
       ))}
-      <section class="stack">
+      <section class="stack care-sheet">
         <h2>Ontvanger toevoegen</h2>
         <Form action={filePath(overview.clientId, 'consent')} csrf={props.csrf} label="Ontvanger toevoegen">
           <SelectField

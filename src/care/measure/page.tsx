@@ -157,7 +157,7 @@ const Open = ({ client, measurings, titles, today }: PageProps) => {
 };
 
 const Ask = ({ client, choices, csrf }: PageProps) => (
-  <section class="stack">
+  <section class="stack care-sheet">
     <h2>Nu meten</h2>
     <Form action={measurePath(client.id, '/vragen')} csrf={csrf}>
       <SelectField
