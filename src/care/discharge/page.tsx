@@ -183,7 +183,7 @@ const Ended = (view: DischargeView & { discharge: KeptDischarge }) => {
           <Form action={`${pathOf(view)}/terugdraaien`} csrf={view.csrf} label="Terugdraaien">
             <p class="hint">
               Terugdraaien kan tot en met {formatDay(addDays(discharge.dischargedOn, undoDays), 'nl')}. Links
-              die stopten, komen niet vanzelf terug: de client geeft daarvoor opnieuw toestemming.
+              die stopten, komen niet vanzelf terug: de cliënt geeft daarvoor opnieuw toestemming.
             </p>
             <Button kind="quiet">Draai terug</Button>
           </Form>

@@ -58,7 +58,7 @@ export type FilePageName = (typeof filePages)[number]['name'];
 
 /** Where a client's file is, or one of its pages. */
 export const filePath = (clientId: string, page: FilePageName = 'story'): string =>
-  `/praktijk/clienten/${clientId}${filePages.find(({ name }) => name === page)!.path}`;
+  `/praktijk/clienten/${clientId}${filePages.find(({ name }) => name === page)?.path ?? ''}`;
 
 /** The tabs on top of every page of a client's file; none is marked on a page beside them. */
 export const fileTabs = (clientId: string, present?: FilePageName) =>

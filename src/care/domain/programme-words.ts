@@ -1,4 +1,4 @@
-import { formatDay, formatNumber } from '../../kernel/format.ts';
+import { formatDay } from '../../kernel/format.ts';
 import type { Change, Effect, Reason } from './programme/change.ts';
 import { minutesInWords } from './course-in-words.ts';
 import { stopSignWords } from './stop-sign-words.ts';
@@ -203,6 +203,3 @@ export const sourceInWords = ({ reason }: Pick<Change, 'reason'>): string => {
   const { own: ours, source } = ruleSources[reason];
   return source === '' ? ownDesign : ours ? `${source}; ${ownDesign.toLowerCase()}` : source;
 };
-
-/** A number as it is written in Dutch: "12,5". */
-export const dutchNumber = (value: number): string => formatNumber(value, 'nl');

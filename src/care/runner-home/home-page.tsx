@@ -11,6 +11,7 @@ import {
   RunnerPage,
   type Site,
 } from '../../ui/index.ts';
+import { breathingCues } from '../domain/breathing.ts';
 import { breathingInWords, courseInWords, minutesInWords } from '../domain/course-in-words.ts';
 import { independence } from '../domain/independence.ts';
 import { asLogged } from '../domain/logged-runs.ts';
@@ -70,6 +71,7 @@ export const OwnSession = ({ session, lang }: { session: PlannedSession; lang: L
       <p>{t.talk}</p>
       <p class="own-breathing">
         <strong>{t.breathing}.</strong> {breathingInWords(session.breathing, lang)}
+        {session.breathing.moment !== 'runs' && ` ${breathingCues.stop[lang]}`}
       </p>
       {session.changes.length > 0 && (
         <div>

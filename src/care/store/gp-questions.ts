@@ -105,9 +105,10 @@ export const findAwaitedAnswers = async (
           (select max(asked_at) from care.gp_question where screening_id = latest.id) as asked_at
         from care.relation
           join care.client on client.id = relation.client_id
-          join lateral (select id, screened_on from care.screening where client_id = client.id
+          join lateral (select id, screened_on, decision from care.screening where client_id = client.id
                         order by recorded_at desc, id desc limit 1) latest on true
         where relation.member_id = ${memberId} and relation.until_at is null and client.ended_at is null
+          and latest.decision ->> 'outcome' = 'ask-gp'
         order by latest.screened_on, client.id`,
   );
   const states = await findStates(
