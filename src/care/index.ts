@@ -33,7 +33,7 @@ import { dischargeRoutes, ownPlanRoutes } from './discharge/index.ts';
 import { letterLinkRoutes } from './letter-link/index.ts';
 import { letterMails, lettersRoutes } from './letters/index.ts';
 import { ownLettersRoutes } from './own-letters/index.ts';
-import type { SharedSources } from './papers/shared-parts.ts';
+import { letterSources } from './papers/letter/shared.ts';
 import { sharedMails, sharedWithRoutes } from './shared-with/index.ts';
 import { todayRoutes } from './today/index.ts';
 import { runnerHomeRoutes } from './runner-home/index.ts';
@@ -66,8 +66,8 @@ export type OwnCare = {
   csrf: (c: Context) => string;
 };
 
-/** What recipients may see beside attendance and schedule: each area that has an item of the list adds its reader. */
-const sources: SharedSources = {};
+/** What recipients may see beside attendance and schedule. */
+const sources = letterSources;
 
 /** The care context: a therapist's practice, from the first question to running alone. */
 export const createCare = (deps: CareDeps) => ({

@@ -125,6 +125,15 @@ test('S11: whatever an employer is granted, more than attendance and schedule is
   expect((await give(recipientId, [])).status).toBe(422);
 });
 
+test('S39: a clinician reads what was agreed in the words of a letter, and nothing that was not', async () => {
+  const { recipientId } = await plant({ kind: 'treating-clinician', field: 'cure' });
+  await give(recipientId, ['programme-summary', 'start-letter']);
+  const { html } = await house.get(await sharedPath());
+  expect(html).toContain('Het programma wisselt wandelen en rustig lopen af');
+  expect(html).toContain('Een brief krijgt u apart');
+  expect(html).not.toMatch(/achtereen|Over wat .* nu aan bewegen kan|Vragenlijsten|aanwezig bij/);
+});
+
 test('every view of what is shared is in the log, with the consent it rests on', async () => {
   const { recipientId, clientId } = await plant();
   await give(recipientId, ['attendance']);

@@ -27,6 +27,12 @@ export type DraftAbout = Readonly<{
 
 type Write = (tx: CareTx, about: DraftAbout) => Promise<Omit<LetterPart, 'part'> | undefined>;
 
+/** A part that is written of the client alone, whoever it is for. */
+type WriteOfClient = (
+  tx: CareTx,
+  about: Pick<DraftAbout, 'kind' | 'client' | 'now'>,
+) => Promise<Omit<LetterPart, 'part'> | undefined>;
+
 const text = (words: string) => ({ text: words });
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} en ${words.at(-1)!}`;
@@ -79,7 +85,7 @@ const hopeWords: Record<Hope, string> = {
   rhythm: 'een vast ritme',
 };
 
-const goals: Write = async (tx, { client, now }) => {
+const goals: WriteOfClient = async (tx, { client, now }) => {
   const found = await findIntake(tx, dutchDay(now));
   if (!found) return undefined;
   const { hopes, runsAWeek, aimMinutes } = found.intake.goals;
@@ -119,7 +125,7 @@ const course = async (tx: CareTx, now: Date): Promise<{ times: string; minutes: 
   return { times: formatNumber(times, 'nl'), minutes };
 };
 
-const programme: Write = async (tx, { client, now }) => {
+const programme: WriteOfClient = async (tx, { client, now }) => {
   const lately = await course(tx, now);
   return text(
     lately
@@ -128,7 +134,7 @@ const programme: Write = async (tx, { client, now }) => {
   );
 };
 
-const ability: Write = async (tx, { client, now }) => {
+const ability: WriteOfClient = async (tx, { client, now }) => {
   const lately = await course(tx, now);
   return text(
     lately
@@ -158,7 +164,7 @@ const rowsOf = (measurement: Measurement): ScoreRow[] => {
 };
 
 /** The first and the last measurement of each instrument; at the start the last one only. */
-const scores: Write = async (tx, { kind }) => {
+const scores: WriteOfClient = async (tx, { kind }) => {
   const found = (await findScores(tx)).filter(({ instrument, outcome }) => instrument && outcome?.ok);
   const byInstrument = new Map<string, Measurement[]>();
   for (const one of found)
@@ -199,9 +205,11 @@ const next: Write = (_tx, { kind, client }) => {
   return Promise.resolve(words[kind] === undefined ? undefined : text(words[kind]));
 };
 
+/** What a part says by itself, for who may have it without a letter. */
+export const partsOfClient = { goals, programme, function: ability, scores } as const;
+
 const writers: Readonly<Record<PartName, Write>> = {
-  ...{ opening, question, goals, attendance, programme, scores, schedule, next },
-  function: ability,
+  ...{ opening, question, attendance, schedule, next, ...partsOfClient },
   extra: () => Promise.resolve(undefined),
 };
 
