@@ -29,6 +29,7 @@ const routes = [
   '/',
   '/cursussen',
   '/terugkomdagen',
+  '/uitkomsten',
   '/nieuwsbrief',
   '/herroepen',
   '/runningtherapeuten',
