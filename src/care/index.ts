@@ -33,7 +33,7 @@ import { dischargeRoutes, ownPlanRoutes } from './discharge/index.ts';
 import { letterLinkRoutes } from './letter-link/index.ts';
 import { letterMails, lettersRoutes } from './letters/index.ts';
 import { ownLettersRoutes } from './own-letters/index.ts';
-import { letterSources } from './papers/letter/shared.ts';
+import { letterSources } from './papers/letter/without-letter.ts';
 import { sharedMails, sharedWithRoutes } from './shared-with/index.ts';
 import { todayRoutes } from './today/index.ts';
 import { runnerHomeRoutes } from './runner-home/index.ts';
