@@ -4,8 +4,8 @@ import { Notice } from '../../ui/index.ts';
 import type { HeldSignal } from '../store/signals.ts';
 
 /**
- * S4: stands on every page of a client's file while a signal waits, whatever one came for. Give it `findHeldOf(tx, id)`;
- * it shows nothing when nothing waits.
+ * S4: says above a client's measurements that a signal waits; on every other page the bar of the practice does. Give it
+ * `findHeldOf(tx, id)`; it shows nothing when nothing waits.
  */
 export const HeldNotice = ({ held }: { held: readonly HeldSignal[] }) => {
   const [first] = held;
