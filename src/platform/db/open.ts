@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { QueryConfig } from 'pg';
 import type { PGlite as PGliteClient } from '@electric-sql/pglite';
 import type { Database } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
+import { statementNames } from './statement-names.ts';
 
 /** An open database with what the process needs to end it, and to tell how it is. */
 export type OpenDatabase = {
@@ -29,7 +31,15 @@ const openServer = async (connectionString: string, max: number): Promise<OpenDa
     import('pg'),
     import('drizzle-orm/node-postgres'),
   ]);
-  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 10_000 });
+  const nameOf = statementNames();
+  class Client extends pg.Client {
+    // Everything comes through drizzle, which gives the text in an object, and then the values.
+    override query(...[query, ...values]: unknown[]): never {
+      const asked = query as QueryConfig;
+      return super.query({ ...asked, name: nameOf(asked.text) }, ...(values as [])) as never;
+    }
+  }
+  const pool = new pg.Pool({ Client, connectionString, max, connectionTimeoutMillis: 10_000 });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   return { db: drizzle(pool) as unknown as Database, kind: 'server', close: () => pool.end() };
