@@ -6,7 +6,7 @@ import { weekLoad, type WeekLoad } from '../domain/load.ts';
 import { asLogged } from '../domain/logged-runs.ts';
 import { nextStep, type NextStep } from '../domain/next-step.ts';
 import { programmeToday, type ProgrammeToday } from '../domain/programme-today.ts';
-import { planNext, weeksSoFar } from '../domain/programme/plan-next.ts';
+import { weeksSoFar, type ProgrammeWeek } from '../domain/programme/plan-next.ts';
 import type { Run } from '../domain/run.ts';
 import { screeningState, type ScreeningState } from '../domain/screening-state.ts';
 import { stressLine, type StressLine } from '../domain/stress-line.ts';
@@ -49,9 +49,10 @@ const loadWeeks = 8;
 
 const whereNow = (
   kept: KeptProgramme | undefined,
+  weeks: readonly ProgrammeWeek[],
   screening: ScreeningState | undefined,
 ): Story['programme'] => {
-  const last = kept && weeksSoFar(kept.facts).at(-1);
+  const last = weeks.at(-1);
   return kept && last
     ? { now: programmeToday(kept.facts, screening), week: last.week, step: last.step }
     : undefined;
@@ -104,7 +105,8 @@ export const findStory = async (tx: CareTx, clientId: string, now: Date): Promis
   const runs = told.filter(({ state }) => state === 'done');
   const logged = asLogged(told);
   const startedOn = kept?.facts.settings.startDay ?? dutchDay(client.startedAt);
-  const plan = kept && planNext(kept.facts);
+  const weeks = kept ? weeksSoFar(kept.facts) : [];
+  const programme = whereNow(kept, weeks, screening);
   const discharge = discharges.find(({ undoneAt }) => !undoneAt);
   const due = measurings.find(
     ({ dueOn, closesOn, forms }) =>
@@ -113,7 +115,7 @@ export const findStory = async (tx: CareTx, clientId: string, now: Date): Promis
   const session = sessions.find(({ callOff }) => !callOff);
   const criteria = dischargeCriteria(logged, today);
   return {
-    ...{ client, today, held, referral, screening, runs },
+    ...{ client, today, held, referral, screening, programme, runs },
     intake: screened?.intake,
     next: nextStep({
       held: held.map(({ id, raisedAt }) => ({ id, since: dutchDay(raisedAt) })),
@@ -127,7 +129,8 @@ export const findStory = async (tx: CareTx, clientId: string, now: Date): Promis
           : []),
       screening,
       hasProgramme: kept !== undefined,
-      stopSign: plan?.state === 'held' ? { on: plan.on, sign: plan.stopSign } : undefined,
+      stopSign:
+        programme?.now.state === 'held' ? { on: programme.now.on, sign: programme.now.stopSign } : undefined,
       hasMeasurePlan: plans.length > 0,
       measureDue: due && { moment: due.moment, dueOn: due.dueOn },
       criteriaMet: criteria.every(({ met }) => met),
@@ -135,7 +138,6 @@ export const findStory = async (tx: CareTx, clientId: string, now: Date): Promis
         ...{ id: session.id, day: session.day, begins: session.begins, place: session.place },
       },
     }),
-    programme: whereNow(kept, screening),
     missed: told.filter(({ state, day }) => state === 'missed' && day > addDays(today, -28)).length,
     stress: stressOf(stressSource(scores), { runs, from: startedOn, today }),
     meter: independence(logged, { today, startedOn }),
@@ -143,6 +145,6 @@ export const findStory = async (tx: CareTx, clientId: string, now: Date): Promis
       .map(weekLoad)
       .filter(({ load, runsWithoutEffort }) => load > 0 || runsWithoutEffort > 0)
       .reverse(),
-    line: storyLine({ client, screenings, kept, discharges, relapsePlan, scores }),
+    line: storyLine({ client, screenings, kept, weeks, discharges, relapsePlan, scores }),
   };
 };

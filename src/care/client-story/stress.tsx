@@ -1,4 +1,4 @@
-import { addDays, dayParts, daysBetween, type CalendarDay } from '../../kernel/calendar-day.ts';
+import { addDays, day, dayParts, daysBetween, type CalendarDay } from '../../kernel/calendar-day.ts';
 import { dayTile, formatDay, formatNumber } from '../../kernel/format.ts';
 import { ChartFigure, DayLanes, type Lane } from '../../ui/index.ts';
 import type { StressLine } from '../domain/stress-line.ts';
@@ -8,11 +8,18 @@ import type { Story } from './query.ts';
 
 const nl = (value: number): string => formatNumber(value, 'nl');
 
-/** The first days of the months on the line, and its own first day where the first month is far. */
-const monthTicks = (from: CalendarDay, days: number): { day: number; label: string }[] =>
-  Array.from({ length: days }, (_, day) => ({ day, on: addDays(from, day) }))
-    .filter(({ on }) => dayParts(on).day === 1)
-    .map(({ day, on }) => ({ day, label: `1 ${dayTile(on, 'nl').month}` }));
+const firstOfMonth = (on: CalendarDay): CalendarDay => day({ ...dayParts(on), day: 1 });
+
+/** Where the months begin on the line. */
+const monthTicks = (from: CalendarDay, days: number): { day: number; label: string }[] => {
+  const ticks = [];
+  let on = firstOfMonth(from);
+  for (let at = daysBetween(from, on); at < days; at = daysBetween(from, on)) {
+    if (at >= 0) ticks.push({ day: at, label: `1 ${dayTile(on, 'nl').month}` });
+    on = firstOfMonth(addDays(on, 31));
+  }
+  return ticks;
+};
 
 const lanesOf = (line: StressLine, source: StressSource | undefined, runs: readonly Run[]): Lane[] => {
   const pairs = line.moods.flatMap(({ day, before, after }) =>
@@ -80,18 +87,21 @@ const moodInWords = ({ moods }: StressLine): string => {
 };
 
 const rowsOf = (line: StressLine): string[][] => {
-  const days = [...new Set([...line.distress, ...line.moods, ...line.runs].map(({ on }) => on))].sort();
+  // Of what was told twice on one day, the first stands.
+  const byDay = <T extends { on: CalendarDay }>(of: readonly T[]) =>
+    new Map(of.toReversed().map((one) => [one.on, one]));
+  const [distress, moods, minutes] = [byDay(line.distress), byDay(line.moods), byDay(line.runs)];
+  const days = [...new Set([...distress.keys(), ...moods.keys(), ...minutes.keys()])].sort();
   const cell = (value: number | undefined) => (value === undefined ? '–' : nl(value));
-  return days.reverse().map((on) => {
-    const mood = line.moods.find((one) => one.on === on);
-    return [
+  return days
+    .reverse()
+    .map((on) => [
       formatDay(on, 'nl'),
-      cell(line.distress.find((one) => one.on === on)?.score),
-      cell(mood?.before),
-      cell(mood?.after),
-      cell(line.runs.find((one) => one.on === on)?.minutes),
-    ];
-  });
+      cell(distress.get(on)?.score),
+      cell(moods.get(on)?.before),
+      cell(moods.get(on)?.after),
+      cell(minutes.get(on)?.minutes),
+    ]);
 };
 
 const legend =

@@ -4,7 +4,7 @@ import { courseInWords } from '../domain/course-in-words.ts';
 import { findInstrument } from '../domain/instruments/instruments.ts';
 import type { StepChange } from '../domain/programme/change.ts';
 import type { Overrule } from '../domain/programme/overrule.ts';
-import { weeksSoFar } from '../domain/programme/plan-next.ts';
+import type { ProgrammeWeek } from '../domain/programme/plan-next.ts';
 import { changeInWords, sourceInWords } from '../domain/programme-words.ts';
 import { permissionNames } from '../domain/screening-questions.ts';
 import type { Client } from '../store/clients.ts';
@@ -27,6 +27,8 @@ export type StoryFacts = {
   client: Client;
   screenings: readonly KeptScreening[];
   kept: KeptProgramme | undefined;
+  /** The weeks of that programme so far. */
+  weeks: readonly ProgrammeWeek[];
   discharges: readonly KeptDischarge[];
   relapsePlan: KeptPlan | undefined;
   scores: readonly Measurement[];
@@ -100,9 +102,12 @@ const stretchInWords = (stretch: readonly WeekChange[]): { what: string; why: st
 };
 
 /** What the programme did by its rules. What the therapist decided stands by itself, with the whole reason. */
-const ofProgramme = ({ facts, versions, overrules }: KeptProgramme): StoryEvent[] => [
+const ofProgramme = (
+  { facts, versions, overrules }: KeptProgramme,
+  weeks: readonly ProgrammeWeek[],
+): StoryEvent[] => [
   ...inStretches(
-    weeksSoFar(facts).flatMap(({ week, changes }) =>
+    weeks.flatMap(({ week, changes }) =>
       changes.filter(({ reason }) => reason !== 'therapist').map((change) => ({ week, change })),
     ),
   ).map((stretch): StoryEvent => {
@@ -176,11 +181,11 @@ const fillingsTogether = (events: readonly StoryEvent[]): StoryEvent[] => {
 
 /** All that changed in a file and why, the newest first; of one day the later step first. */
 export const storyLine = (facts: StoryFacts): StoryEvent[] => {
-  const { client, screenings, kept, discharges, relapsePlan, scores } = facts;
+  const { client, screenings, kept, weeks, discharges, relapsePlan, scores } = facts;
   const events: StoryEvent[] = [
     { on: dutchDay(client.startedAt), kind: 'decision', what: 'De begeleiding begon.' },
     ...screenings.flatMap(ofScreening),
-    ...(kept ? ofProgramme(kept) : []),
+    ...(kept ? ofProgramme(kept, weeks) : []),
     ...measuredWith(scores),
     ...(relapsePlan
       ? [{ on: dutchDay(relapsePlan.at), kind: 'end' as const, what: 'Het terugvalplan is geschreven.' }]

@@ -4,12 +4,15 @@ import { line } from 'd3-shape';
 /** A value on a day, with the bounds between which it may truly lie, where somebody knows them. */
 export type LanePoint = { day: number; value: number; from?: number | undefined; to?: number | undefined };
 
+type Pair = { day: number; before: number; after: number };
+type Bar = { day: number; value: number; strong: boolean };
+
 /** One row of the drawing; all rows share the days. `range` holds the ends of its upright axis. */
 export type Lane = { title: string; range: readonly [number, number] } & (
   | { kind: 'course'; points: readonly LanePoint[] }
   /** Two values of one moment, such as before and after a run: a stem from the one to the other. */
-  | { kind: 'pairs'; pairs: readonly { day: number; before: number; after: number }[] }
-  | { kind: 'bars'; bars: readonly { day: number; value: number; strong: boolean }[] }
+  | { kind: 'pairs'; pairs: readonly Pair[] }
+  | { kind: 'bars'; bars: readonly Bar[] }
 );
 
 export type DayLanesProps = {
@@ -50,38 +53,51 @@ const Course = ({ points, place }: { points: readonly LanePoint[]; place: Place 
       )}
       <path class="chart-line" d={path([...points]) ?? ''} />
       {points.map(({ day, value }) => (
-        <circle key={day} class="chart-point" cx={x(day)} cy={y(value)} r="4.5" />
+        <circle key={day} class="chart-point" cx={at(x(day))} cy={at(y(value))} r="4.5" />
       ))}
     </>
   );
 };
 
-const Pairs = ({ lane, place }: { lane: Extract<Lane, { kind: 'pairs' }>; place: Place }) => (
-  <>
-    {lane.pairs.map(({ day, before, after }, at) => (
-      <g key={at} class={after >= before ? 'lane-pair up' : 'lane-pair'}>
-        <line x1={place.x(day)} x2={place.x(day)} y1={place.y(before)} y2={place.y(after)} />
-        <circle cx={place.x(day)} cy={place.y(after)} r="3" />
-      </g>
-    ))}
-  </>
-);
+/** A tenth of a unit is as fine as anybody sees. */
+const at = (place: number): number => Math.round(place * 10) / 10;
 
-const Bars = ({ lane, place }: { lane: Extract<Lane, { kind: 'bars' }>; place: Place }) => (
-  <>
-    {lane.bars.map(({ day, value, strong }, at) => (
-      <rect
-        key={at}
-        class={strong ? 'lane-bar strong' : 'lane-bar'}
-        x={place.x(day) - 1.75}
-        width="3.5"
-        y={place.y(value)}
-        height={place.floor - place.y(value)}
-        rx="1.75"
-      />
-    ))}
-  </>
-);
+/** The stems and the dots of all pairs that went one way: a line each would make a year heavy to send and to draw. */
+const PairsOneWay = (props: { kind: string; pairs: readonly Pair[]; place: Place }) => {
+  const { x, y } = props.place;
+  const stem = ({ day, before, after }: Pair) => `M${at(x(day))} ${at(y(before))}V${at(y(after))}`;
+  const dot = ({ day, after }: Pair) => `M${at(x(day) - 3)} ${at(y(after))}a3 3 0 1 0 6 0a3 3 0 1 0-6 0`;
+  return (
+    <g class={props.kind}>
+      <path class="lane-stem" d={props.pairs.map(stem).join('')} />
+      <path class="lane-dot" d={props.pairs.map(dot).join('')} />
+    </g>
+  );
+};
+
+const Pairs = ({ lane, place }: { lane: Extract<Lane, { kind: 'pairs' }>; place: Place }) => {
+  const { up = [], down = [] } = Object.groupBy(lane.pairs, ({ before, after }) =>
+    after >= before ? 'up' : 'down',
+  );
+  return (
+    <>
+      <PairsOneWay kind="lane-pair" pairs={down} place={place} />
+      <PairsOneWay kind="lane-pair up" pairs={up} place={place} />
+    </>
+  );
+};
+
+const Bars = ({ lane, place }: { lane: Extract<Lane, { kind: 'bars' }>; place: Place }) => {
+  const { strong = [], light = [] } = Object.groupBy(lane.bars, (bar) => (bar.strong ? 'strong' : 'light'));
+  const bar = ({ day, value }: Bar) =>
+    `M${at(place.x(day) - 1.75)} ${at(place.floor)}V${at(place.y(value))}h3.5V${at(place.floor)}z`;
+  return (
+    <>
+      <path class="lane-bar" d={light.map(bar).join('')} />
+      <path class="lane-bar strong" d={strong.map(bar).join('')} />
+    </>
+  );
+};
 
 const Drawn = ({ width, days, ticks, lanes, label }: DayLanesProps & { width: number }) => {
   const tops = lanes.map((_, at) =>

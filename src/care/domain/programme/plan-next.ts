@@ -96,10 +96,11 @@ export const weekPlan = (
   changes: [...standing.changes, ...sessionsOf(settings, standing).changes],
 });
 
+/** A week that was, or is: where it stood, and why. */
+export type ProgrammeWeek = { week: number; step: number; changes: readonly StepChange[] };
+
 /** Every week so far with its step and why: what changed and why, for the client's file. */
-export const weeksSoFar = (
-  facts: ProgrammeFacts,
-): { week: number; step: number; changes: readonly StepChange[] }[] => {
+export const weeksSoFar = (facts: ProgrammeFacts): ProgrammeWeek[] => {
   const { settings, past, overrules, today } = worldOf(facts);
   return standingsUntil(settings, past.ran, overrules, today).map(({ week, step, changes }) => ({
     week,
