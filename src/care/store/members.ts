@@ -1,23 +1,21 @@
 import { sql } from 'drizzle-orm';
-import { rows, type Database } from '../../platform/db/index.ts';
-import { isRole, type ClientActor, type MemberActor } from '../domain/actor.ts';
-import { asPerson, type CareTx } from './scope.ts';
+import { rows, type Database, type Tx } from '../../platform/db/index.ts';
+import { hasRole, isRole, type ClientActor, type MemberActor } from '../domain/actor.ts';
+import { asPerson, atTheDoor, type CareTx } from './scope.ts';
+import { countHeld } from './signals.ts';
 
 type MemberRow = { practice_id: string; id: string; name: string; roles: string[]; practice: string };
 
 /** A place somebody has in a practice, with the name of that practice. */
 export type Membership = { actor: MemberActor; practice: string };
 
-/** The practices somebody works in, by name; those they have joined, not those they were only invited to. */
-export const findMemberships = async (db: Database, personId: string): Promise<Membership[]> => {
-  const found = await asPerson(db, { person: personId }, (tx) =>
-    rows<MemberRow>(
-      tx,
-      sql`select member.practice_id, member.id, member.name, member.roles, practice.name as practice
-          from care.member join care.practice using (practice_id)
-          where member.person_id = ${personId} and member.ended_at is null and practice.closed_at is null
-          order by practice.name, member.practice_id`,
-    ),
+const membershipsOf = async (tx: Tx, personId: string): Promise<Membership[]> => {
+  const found = await rows<MemberRow>(
+    tx,
+    sql`select member.practice_id, member.id, member.name, member.roles, practice.name as practice
+        from care.member join care.practice using (practice_id)
+        where member.person_id = ${personId} and member.ended_at is null and practice.closed_at is null
+        order by practice.name, member.practice_id`,
   );
   return found.map((row) => ({
     actor: {
@@ -29,6 +27,28 @@ export const findMemberships = async (db: Database, personId: string): Promise<M
     },
     practice: row.practice,
   }));
+};
+
+/** The practices somebody works in, by name; those they have joined, not those they were only invited to. */
+export const findMemberships = (db: Database, personId: string): Promise<Membership[]> =>
+  asPerson(db, { person: personId }, (tx) => membershipsOf(tx, personId));
+
+/** As whom somebody is at work, in the practice they chose or else their first, and how many signals are held for them. */
+export const comeToWork = async (
+  db: Database,
+  personId: string,
+  chosenPractice: string | undefined,
+): Promise<(MemberActor & { held: number }) | undefined> => {
+  const found = await atTheDoor(
+    db,
+    personId,
+    async (tx) => {
+      const all = (await membershipsOf(tx, personId)).map(({ actor }) => actor);
+      return all.find(({ practiceId }) => practiceId === chosenPractice) ?? all[0];
+    },
+    async (tx, actor) => (hasRole(actor, 'therapist') ? countHeld(tx, actor.memberId) : 0),
+  );
+  return found && { ...found.actor, held: found.count };
 };
 
 /** A file that somebody took into use as the client it is about, with the name of the practice that keeps it. */

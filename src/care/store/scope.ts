@@ -110,8 +110,8 @@ const clientOf = (actor: Actor, access: Access): string | undefined =>
 /**
  * Runs `work` in one transaction as `actor`, and writes what was done in the log with it: neither is there without the
  * other. Gives undefined, and says so in the log, when `work` found nothing, or when the actor has nothing to do with the
- * client of `access`: forbidden and not there are one answer. Who broke the glass may look, and do nothing else. Where `access` names a client, nothing of another one
- * can be read or changed.
+ * client of `access`: forbidden and not there are one answer. Who broke the glass may look, and do nothing else. Where
+ * `access` names a client, nothing of another one can be read or changed.
  */
 export const asActor = async <T>(
   db: Database,
@@ -158,17 +158,6 @@ export const inPractice = <T>(
     return found;
   });
 
-/** Counts in a practice. A number without a name shows nothing of anybody, so it leaves no line. */
-export const countIn = (
-  db: Database,
-  actor: Actor,
-  count: (tx: CareTx) => Promise<number>,
-): Promise<number> =>
-  inTransaction(db, async (plain) => {
-    await enter(plain, { practice: actor.practiceId });
-    return count(Object.assign(plain, { actor }));
-  });
-
 /** Reads what somebody is to any practice: their own memberships and their own entries as a client, and no file. */
 export const asPerson = <T>(
   db: Database,
@@ -178,6 +167,24 @@ export const asPerson = <T>(
   inTransaction(db, async (tx) => {
     await enter(tx, who);
     return work(tx);
+  });
+
+/**
+ * Finds as whom somebody comes in, as `asPerson` does, and counts in that practice, in the one transaction that every page
+ * begins with. A number without a name shows nothing of anybody, so it leaves no line in the log.
+ */
+export const atTheDoor = <T extends Actor>(
+  db: Database,
+  person: string,
+  find: (tx: Tx) => Promise<T | undefined>,
+  count: (tx: CareTx, actor: T) => Promise<number>,
+): Promise<{ actor: T; count: number } | undefined> =>
+  inTransaction(db, async (plain) => {
+    await enter(plain, { person });
+    const actor = await find(plain);
+    if (!actor) return undefined;
+    await enter(plain, { practice: actor.practiceId });
+    return { actor, count: await count(Object.assign(plain, { actor }), actor) };
   });
 
 /** Reads the one link that a key opens. `keyHash` is the SHA-256 of the key, in hexadecimals. */
