@@ -4,6 +4,7 @@ import { plantOverrule } from '../../src/care/client-story/plant-in-tests.ts';
 import type { MemberActor } from '../../src/care/domain/actor.ts';
 import { plantLetter } from '../../src/care/demo/papers.ts';
 import { createCare, plantDemoCare } from '../../src/care/index.ts';
+import { plainAnswers } from '../../src/care/intake/answers-in-tests.ts';
 import { inviteTo } from '../../src/care/papers/measure-invitation.ts';
 import { keyOfLink, makeLink } from '../../src/care/store/links.ts';
 import { plannedFor } from '../../src/care/store/programmes.ts';
@@ -81,6 +82,14 @@ const linkOf: Record<string, (typeof linkKinds)[number]> = {
   ...{ verwijzen: 'refer', aanvraag: 'request' },
 };
 
+/** A request in which nothing is missing, as a referrer would type it. */
+const completeRequest = {
+  ...{ wie: 'general-practitioner', naam: 'Testpersoon dokter Vos', organisatie: 'Huisartsen De Es (voorbeeld)' },
+  ...{ functie: 'huisarts', email: 'vos@example.org', telefoon: '030 123 45 67' },
+  ...{ clientnaam: 'Testpersoon Koos Komend', geboren: '1984-05-06', clientemail: 'koos@example.com' },
+  ...{ 'akkoord-client': 'ja', gebied: 'cure', 'wens-less-stress': 'ja', vraag: 'Graag rustig opbouwen.' },
+};
+
 /**
  * The practice of the demo world, which has clients at every place of their road, and beside it what that world leaves out:
  * a paper, what a client asked to have corrected, a programme that was overruled, somebody who agreed to be counted, and a
@@ -106,8 +115,9 @@ export const plantWorld = async (db: Database) => {
     sql`select id from care.client where person_id = ${visitor.id}`,
   );
   const clientId = own!.id;
-  // Somebody whose intake nobody began with.
-  await plantClient(db, actor, { name: 'Testpersoon Nina Nieuw', email: 'nieuw@example.com' });
+  // Somebody whose intake was typed and not recorded.
+  const newcomer = { name: 'Testpersoon Nina Nieuw', email: 'nieuw@example.com' };
+  const newcomerId = await plantClient(db, actor, newcomer);
   const house = careHouse(db, clock, visitor, { plannedFor });
   await house.post('/loper/dossier/correctie', { wat: 'Mijn geboortedag', waarom: 'Die klopt niet.' });
   await house.post('/loper/dossier/correctie/verklaring', { verklaring: 'Ik zie dat anders.' });
@@ -115,6 +125,10 @@ export const plantWorld = async (db: Database) => {
   await house.post('/loper/bewijs/geven');
   house.now.visitor = therapist;
   await house.post('/praktijk/agenda/koppelen');
+  for (const [page, answers] of Object.entries(plainAnswers))
+    await house.post(`/praktijk/clienten/${newcomerId}/intake/${page}`, answers);
+  const asked = { vragenlijst: ownCheckInId, hoe: 'mail' };
+  await house.post(`/praktijk/clienten/${clientId}/metingen/vragen`, asked);
   await plantOverrule({ db, by: actor, clientId, now }, 2, 'De vorige weken gingen goed.');
   const access = { act: 'create', object: 'file', point: 'test', at: now } as const;
   await asActor(db, actor, { ...access, clientId }, async (tx) => {
@@ -145,8 +159,8 @@ export const plantWorld = async (db: Database) => {
   await inPractice(db, actor, access, async (tx) => {
     const [id, expiresAt] = [newId(), new Date('2028-01-01')];
     const link = await makeLink(tx, { kind: 'request', about: id, expiresAt, now, secretKey });
-    const answers = { wie: 'general-practitioner' };
-    await beginRequest(tx, { id, linkId: link.id, referrerLinkId: undefined, lang: 'nl', answers, now });
+    const made = { id, linkId: link.id, referrerLinkId: undefined, lang: 'nl', now } as const;
+    await beginRequest(tx, { ...made, answers: completeRequest });
     const [sent] = await rows<{ id: string }>(
       tx,
       sql`select id from care.request where sent_at is not null and client_id is null`,

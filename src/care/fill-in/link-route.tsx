@@ -71,7 +71,8 @@ export const linkRoutes = (deps: FillInDeps & { lang: Lang }): Hono => {
     createHmac('sha256', deps.secretKey)
       .update(`care.questionnaire:${link.actor.linkId}`)
       .digest('base64url');
-  const cookieOf = (link: FoundLink): string => `vl-${link.actor.linkId.slice(0, 8)}`;
+  // The end of the id: its beginning is the time, the same for links that were made together.
+  const cookieOf = (link: FoundLink): string => `vl-${link.actor.linkId.slice(-12)}`;
   const isProven = (c: Context, link: FoundLink): boolean => {
     const [given, wanted] = [Buffer.from(getCookie(c, cookieOf(link)) ?? ''), Buffer.from(proofOf(link))];
     return given.length === wanted.length && timingSafeEqual(given, wanted);
