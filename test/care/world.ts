@@ -84,7 +84,11 @@ const linkOf: Record<string, (typeof linkKinds)[number]> = {
 
 /** A request in which nothing is missing, as a referrer would type it. */
 const completeRequest = {
-  ...{ wie: 'general-practitioner', naam: 'Testpersoon dokter Vos', organisatie: 'Huisartsen De Es (voorbeeld)' },
+  ...{
+    wie: 'general-practitioner',
+    naam: 'Testpersoon dokter Vos',
+    organisatie: 'Huisartsen De Es (voorbeeld)',
+  },
   ...{ functie: 'huisarts', email: 'vos@example.org', telefoon: '030 123 45 67' },
   ...{ clientnaam: 'Testpersoon Koos Komend', geboren: '1984-05-06', clientemail: 'koos@example.com' },
   ...{ 'akkoord-client': 'ja', gebied: 'cure', 'wens-less-stress': 'ja', vraag: 'Graag rustig opbouwen.' },

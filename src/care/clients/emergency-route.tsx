@@ -6,7 +6,7 @@ import { renderPage, type FieldErrors } from '../../ui/index.ts';
 import { hasRole } from '../domain/actor.ts';
 import { filePath } from '../domain/practice-pages.ts';
 import { findEmergencies } from '../store/emergencies.ts';
-import { inPractice, recordAccess } from '../store/scope.ts';
+import { inPractice, recordAccessToEach } from '../store/scope.ts';
 import { breakGlass, findInEmergency } from './command.ts';
 import { frameOf, type ClientsDeps } from './deps.ts';
 import { EmergenciesPage, emergencyPath, EmergencyPage, type TypedEmergency } from './emergency-page.tsx';
@@ -94,8 +94,8 @@ export const emergencyRoutes = (deps: ClientsDeps): Hono => {
       const emergencies = await inPractice(db, member, access, async (tx) => {
         const found = await findEmergencies(tx, { memberId: member.memberId, owner });
         // The reasons tell of clients: each of them has it in their own log that this list was read.
-        for (const clientId of new Set(found.map((one) => one.clientId)))
-          await recordAccess(tx, { ...access, clientId });
+        const seen = found.map(({ clientId }) => clientId);
+        await recordAccessToEach(tx, access, seen);
         return found;
       });
       const props = { emergencies, now: clock.now() };

@@ -12,7 +12,7 @@ import { isObservation } from '../domain/signals/reasons.ts';
 import { routeSteps } from '../domain/signals/route.ts';
 import { acknowledgeErrors } from '../domain/signals/texts.ts';
 import { findClient } from '../store/clients.ts';
-import { asActor, inPractice, recordAccess, type CareTx } from '../store/scope.ts';
+import { asActor, inPractice, recordAccessToEach, type CareTx } from '../store/scope.ts';
 import {
   countHeldByTherapist,
   findHeldSignals,
@@ -113,8 +113,8 @@ export const handoverRoutes = (deps: HandoverDeps): Hono => {
         const mine = hasRole(member, 'therapist');
         const held = mine ? await findHeldSignals(tx, member.memberId) : [];
         const open = mine ? await findOpenSignals(tx, member.memberId) : [];
-        for (const clientId of new Set([...held, ...open].map((signal) => signal.clientId)))
-          await recordAccess(tx, { ...access, clientId });
+        const seen = [...held, ...open].map(({ clientId }) => clientId);
+        await recordAccessToEach(tx, access, seen);
         return { held, open, waiting: hasRole(member, 'owner') ? await countHeldByTherapist(tx) : [] };
       });
       return personalPage(c, renderPage(<SignalsPage {...{ ...frame(c), ...shown, now: clock.now() }} />));

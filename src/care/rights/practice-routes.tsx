@@ -9,7 +9,7 @@ import { longestWords } from '../domain/correction.ts';
 import { findCorrections, findStatements } from '../store/corrections.ts';
 import { findErasureRequests, findKeptFile, findPendingErasures } from '../store/erasure.ts';
 import { findName } from '../store/rights-addresses.ts';
-import { asActor, inPractice, recordAccess, type CareTx } from '../store/scope.ts';
+import { asActor, inPractice, recordAccessToEach, type CareTx } from '../store/scope.ts';
 import { answerCorrection, answerErasure } from './ask.ts';
 import { look, lookAsCsv } from './look.ts';
 import { readAsked } from './looked.ts';
@@ -201,7 +201,8 @@ export const practiceRightsRoutes = (deps: PracticeRightsDeps): Hono => {
       const access = { act: 'read', object: 'retention', ...here('GET /praktijk/bewaartermijnen') } as const;
       const pending = await inPractice(db, member, access, async (tx) => {
         const found = await findPendingErasures(tx, member.memberId);
-        for (const { clientId } of found) await recordAccess(tx, { ...access, clientId });
+        const seen = found.map(({ clientId }) => clientId);
+        await recordAccessToEach(tx, access, seen);
         return found;
       });
       const props = {
