@@ -205,6 +205,7 @@ describe('files for machines', () => {
     const { html } = await get('/robots.txt');
     expect(html).toContain('Disallow: /mijn\n');
     expect(html).toContain('Disallow: /en/inschrijvingen/\n');
+    for (const care of ['/praktijk', '/loper', '/zorg/']) expect(html).toContain(`Disallow: ${care}\n`);
     expect(html).toContain('Sitemap: https://duurloop.example/sitemap.xml');
   });
 

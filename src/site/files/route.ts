@@ -16,7 +16,14 @@ export type FilesDeps = {
 };
 
 /** Pages that code makes, next to those that are content. */
-const madePages = ['/cursussen', '/terugkomdagen', '/runningtherapeuten', '/certificaten', '/nieuwsbrief'];
+const madePages = [
+  '/cursussen',
+  '/terugkomdagen',
+  '/runningtherapeuten',
+  '/certificaten',
+  '/uitkomsten',
+  '/nieuwsbrief',
+];
 
 /** What is about one person, or only for who works here: no search engine has business there. */
 const kept = [
@@ -25,6 +32,9 @@ const kept = [
   '/mijn',
   '/account',
   '/casus/',
+  '/praktijk',
+  '/loper',
+  '/zorg/',
   '/inloggen',
   '/inschrijvingen/',
   '/nieuwsbrief/',
