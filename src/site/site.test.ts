@@ -196,7 +196,7 @@ describe('files for machines', () => {
   test('the map of the site names each page in both languages', async () => {
     const { html, headers } = await get('/sitemap.xml');
     expect(headers.get('content-type')).toContain('application/xml');
-    expect(html.match(/<url>/g)).toHaveLength((content.names.length + 5 + 4) * 2);
+    expect(html.match(/<url>/g)).toHaveLength((content.names.length + 6 + 4) * 2);
     expect(html).toContain('<loc>https://duurloop.example/en/cursussen/RT11032027</loc>');
     expect(html).toContain('hreflang="x-default" href="https://duurloop.example/"/>');
   });
