@@ -55,15 +55,15 @@ const ask = async (
 const residentMb = (pid: number): number =>
   Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 
-/** The most memory the product takes while all returning work of care is done once, in MB, and how long that was. */
-const night = async (pool: pg.Pool, url: string): Promise<{ mb: number; seconds: number }> => {
+/** What the product holds, in MB and ten times a second, while all returning work of care is done once; and how long that was. */
+const night = async (pool: pg.Pool, url: string): Promise<{ mb: number[]; seconds: number }> => {
   await pool.query(`update platform.recurring_job set due_at = now() - interval '1 minute', last_done_at = null
     where name like 'care%'`);
   const product = await startProduct({ DATABASE_URL: url, DEMO: '1', DATA_DIR: '/nonexistent' });
   const begun = performance.now();
-  let mb = 0;
+  const mb: number[] = [];
   for (;;) {
-    mb = Math.max(mb, residentMb(product.child.pid!));
+    mb.push(residentMb(product.child.pid!));
     const { rows } = await pool.query<{ left: number }>(
       `select count(*)::int as left from platform.recurring_job where name like 'care%' and last_done_at is null`,
     );
@@ -73,6 +73,12 @@ const night = async (pool: pg.Pool, url: string): Promise<{ mb: number; seconds:
   const seconds = (performance.now() - begun) / 1000;
   await product.stop();
   return { mb, seconds };
+};
+
+/** How much more the second half of a night takes at most than the first: what is kept of every practice would show. */
+const growth = (mb: readonly number[]): number => {
+  const half = Math.ceil(mb.length / 2);
+  return Math.max(...mb.slice(half)) / Math.max(...mb.slice(0, half));
 };
 
 const ms = ({ p50, p95 }: Times): string => `${p50.toFixed(1)} / ${p95.toFixed(1)} ms`;
@@ -86,7 +92,6 @@ export const careSpeed = async (): Promise<Figure[]> => {
   // The demo world comes first: the planted practices are made after its example.
   await (await startProduct(env)).stop();
   const figures: Figure[] = [];
-  const nights: number[] = [];
   let planted = 0;
   for (const many of sizes) {
     await plantPractices(pool, planted + 1, many);
@@ -117,22 +122,21 @@ export const careSpeed = async (): Promise<Figure[]> => {
         met: many !== sizes.at(-1) || times.p95 <= 30,
       });
     const { mb, seconds } = await night(pool, postgres.url);
-    nights.push(mb);
     figures.push({
       what: `the returning work of care once over, ${many.toLocaleString('en')} practices`,
-      measured: `${seconds.toFixed(1)} s, at most ${Math.round(mb)} MB`,
+      measured: `${seconds.toFixed(1)} s, at most ${Math.round(Math.max(...mb))} MB`,
       promised: 'printed',
       met: true,
     });
+    if (many === sizes.at(-1))
+      figures.push({
+        what: 'memory of that night, its second half against its first',
+        measured: `× ${growth(mb).toFixed(2)}`,
+        promised: '≤ × 1.1',
+        met: growth(mb) <= 1.1,
+      });
   }
   await pool.end();
   await postgres.stop();
-  const grown = nights.at(-1)! / nights[0]!;
-  figures.push({
-    what: 'memory of a night with a hundred times as many practices',
-    measured: `× ${grown.toFixed(2)}`,
-    promised: '≤ × 1.3',
-    met: grown <= 1.3,
-  });
   return figures;
 };

@@ -1,22 +1,14 @@
 import { parseDay, type CalendarDay } from '../../kernel/calendar-day.ts';
 import type { CheckOut } from '../domain/programme/history.ts';
 import { putTogether, untold, type Told } from '../domain/run.ts';
+import { readBreathing, readMinutes, readScale } from '../domain/typed-numbers.ts';
 import type { FieldErrors } from '../../ui/index.ts';
-
-const scale = (text: string | undefined): number | undefined =>
-  /^(?:[0-9]|10)$/.test((text ?? '').trim()) ? Number(text) : undefined;
-
-const minutes = (text: string | undefined): number | undefined => {
-  const written = (text ?? '').trim().replace(',', '.');
-  if (written === '') return 0;
-  return /^\d{1,3}(?:\.\d)?$/.test(written) ? Math.round(Number(written) * 2) / 2 : undefined;
-};
 
 /** The check-out of a form: all three of it, or none. */
 const readCheckOut = (fields: Record<string, string>, errors: FieldErrors): CheckOut | undefined => {
   const given = ['inspanning', 'praten', 'stemming-na'].filter((name) => (fields[name] ?? '').trim() !== '');
   if (given.length === 0) return undefined;
-  const [effort, mood] = [scale(fields['inspanning']), scale(fields['stemming-na'])];
+  const [effort, mood] = [readScale(fields['inspanning']), readScale(fields['stemming-na'])];
   const talkTest = (['passed', 'failed'] as const).find((value) => value === fields['praten']);
   if (effort === undefined) errors['inspanning'] = 'Vul een getal in van 0 tot en met 10.';
   if (mood === undefined) errors['stemming-na'] = 'Vul een getal in van 0 tot en met 10.';
@@ -38,25 +30,28 @@ export const readRun = (
   if (!day || day > days.today || day < days.earliest) errors['dag'] = 'Kies een dag tot en met vandaag.';
   const company = (['guided', 'independent'] as const).find((value) => value === fields['samen']);
   if (!company) errors['samen'] = 'Kies of iemand meeliep.';
-  const [minutesWalked, minutesRun] = [minutes(fields['gewandeld']), minutes(fields['gelopen'])];
+  const [minutesWalked, minutesRun] = [readMinutes(fields['gewandeld']), readMinutes(fields['gelopen'])];
   for (const [name, value] of [
     ['gewandeld', minutesWalked],
     ['gelopen', minutesRun],
   ] as const)
     // prettier-ignore
     if (value === undefined) errors[name] = 'Vul een getal in, zoals 12 of 12,5.';
+  const breathingMinutes = readBreathing(fields['ademen']);
+  if (breathingMinutes === 'wrong') errors['ademen'] = 'Vul een getal in van 0 tot en met 60.';
   const checkOut = readCheckOut(fields, errors);
   if (
     Object.keys(errors).length > 0 ||
     !day ||
     !company ||
     minutesWalked === undefined ||
-    minutesRun === undefined
+    minutesRun === undefined ||
+    breathingMinutes === 'wrong'
   )
     return { ok: false, errors };
   const start: Told = { ...(before ?? untold(day, company)), day, company };
   const told = putTogether(start, {
-    ...{ part: 'check-out', minutesWalked, minutesRun },
+    ...{ part: 'check-out', minutesWalked, minutesRun, breathingMinutes },
     checkOut: checkOut ?? { effort: 0, talkTest: 'passed', mood: 0 },
   });
   if (!told.ok)

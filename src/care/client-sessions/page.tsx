@@ -54,8 +54,9 @@ const before = ({ checkIn }: Run): string =>
   checkIn
     ? `stemming ${checkIn.mood}, energie ${checkIn.energy}, pijn ${checkIn.pain}, slaap ${checkIn.sleep}`
     : '';
-const after = ({ checkOut, stop, painOver24Hours }: Run): string =>
+const after = ({ checkOut, breathingMinutes, stop, painOver24Hours }: Run): string =>
   [
+    breathingMinutes !== undefined && `ademoefening ${breathingMinutes} min`,
     checkOut &&
       `inspanning ${checkOut.effort}, praten ${checkOut.talkTest === 'passed' ? 'lukte' : 'lukte niet'}, stemming ${checkOut.mood}`,
     stop && 'gestopt door een stopteken',
@@ -224,6 +225,14 @@ export const RunFormPage = ({
             <TextField {...of('gewandeld')} label="Minuten gewandeld" inputmode="decimal" />
             <TextField {...of('gelopen')} label="Minuten gelopen" inputmode="decimal" />
           </div>
+          <TextField
+            {...of('ademen')}
+            label="Minuten ademoefening"
+            hint="0 als die is overgeslagen."
+            inputmode="numeric"
+            width="year"
+            optional
+          />
           <TextField
             {...of('inspanning')}
             label="Inspanning, 0 tot 10"

@@ -39,6 +39,7 @@ const text = (number: number | undefined): string =>
 const fieldsOf = (run: Run): Record<string, string> => ({
   ...{ dag: run.day, samen: run.company },
   ...{ gewandeld: text(run.minutesWalked), gelopen: text(run.minutesRun) },
+  ademen: text(run.breathingMinutes),
   inspanning: text(run.checkOut?.effort),
   praten: run.checkOut?.talkTest ?? '',
   'stemming-na': text(run.checkOut?.mood),

@@ -82,6 +82,7 @@ test('S5, S13: under way the page tells week and step, stress on one line, three
   );
   expect(html).toContain('is voor deze schaal niet gepubliceerd');
   expect(html).toContain('zegt niet dat het één van het ander komt');
+  expect(html).toContain('Minuten ademoefening');
   expect(html).toContain('Zelf gelopen');
   expect(html).toContain('De inspanning was 7 van 10');
   expect(html).toContain('De week was zwaar door drukte thuis.');

@@ -83,6 +83,7 @@ export const plantProgramme = (at: Planting, runsOn: readonly number[] = []) =>
         ...{ runId: newId(), clientId, state: 'done', absence: undefined, stop: undefined, note: '' },
         ...{ day: addDays(startDay, day), now: new Date(now.getTime() + day * 86_400_000) },
         ...{ company: turn % 3 === 0 ? 'guided' : 'independent', minutesPlanned: undefined },
+        breathingMinutes: turn % 3 === 0 ? 5 : undefined,
         ...{ minutesWalked: 24, minutesRun: 12 + (turn % 8) },
         checkIn: { mood: 4 + (turn % 3), energy: 6, pain: 0, sleep: 6 },
         checkOut: { effort, talkTest: 'passed', mood: 6 + (turn % 2) - (turn % 11 === 10 ? 3 : 0) },

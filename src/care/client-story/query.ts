@@ -72,7 +72,9 @@ const stressOf = (
       moods: runs.flatMap(({ day, checkIn, checkOut }) =>
         checkIn || checkOut ? [{ on: day, before: checkIn?.mood, after: checkOut?.mood }] : [],
       ),
-      breathing: [],
+      breathing: runs.flatMap(({ day, breathingMinutes }) =>
+        breathingMinutes ? [{ on: day, minutes: breathingMinutes }] : [],
+      ),
       runs: runs.map(({ day, minutesWalked, minutesRun }) => ({
         on: day,
         minutes: minutesWalked + minutesRun,

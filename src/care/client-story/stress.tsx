@@ -44,11 +44,21 @@ const lanesOf = (line: StressLine, source: StressSource | undefined, runs: reado
     ...(pairs.length > 0
       ? [{ kind: 'pairs' as const, title: 'Stemming voor en na het lopen', range: [0, 10] as const, pairs }]
       : []),
+    ...(line.breathing.length > 0
+      ? [
+          {
+            kind: 'bars' as const,
+            title: 'Minuten ademoefening',
+            range: [0, Math.max(20, ...line.breathing.map(({ minutes }) => minutes))] as const,
+            bars: line.breathing.map(({ day, minutes }) => ({ day, value: minutes, strong: false })),
+          },
+        ]
+      : []),
     ...(line.runs.length > 0
       ? [
           {
             kind: 'bars' as const,
-            title: 'Minuten per keer',
+            title: 'Minuten lopen',
             range: [0, most] as const,
             bars: line.runs.map(({ day, on, minutes }) => ({ day, value: minutes, strong: alone.has(on) })),
           },
@@ -90,16 +100,19 @@ const rowsOf = (line: StressLine): string[][] => {
   // Of what was told twice on one day, the first stands.
   const byDay = <T extends { on: CalendarDay }>(of: readonly T[]) =>
     new Map(of.toReversed().map((one) => [one.on, one]));
-  const [distress, moods, minutes] = [byDay(line.distress), byDay(line.moods), byDay(line.runs)];
-  const days = [...new Set([...distress.keys(), ...moods.keys(), ...minutes.keys()])].sort();
+  const [distress, moods] = [byDay(line.distress), byDay(line.moods)];
+  const [breathing, minutes] = [byDay(line.breathing), byDay(line.runs)];
+  const days = [distress, moods, breathing, minutes].flatMap((of) => [...of.keys()]);
   const cell = (value: number | undefined) => (value === undefined ? '–' : nl(value));
-  return days
+  return [...new Set(days)]
+    .sort()
     .reverse()
     .map((on) => [
       formatDay(on, 'nl'),
       cell(distress.get(on)?.score),
       cell(moods.get(on)?.before),
       cell(moods.get(on)?.after),
+      cell(breathing.get(on)?.minutes),
       cell(minutes.get(on)?.minutes),
     ]);
 };
@@ -123,11 +136,18 @@ export const StressChart = ({
     <>
       <p>{told}</p>
       <ChartFigure
-        title="Stress, stemming en lopen op dezelfde dagen"
+        title="Stress, stemming, adem en lopen op dezelfde dagen"
         summary={line.runs.length > 0 ? legend : undefined}
         table={{
           open: 'Bekijk de cijfers',
-          headers: ['Dag', source?.scale.name.nl ?? 'Stress', 'Stemming ervoor', 'Erna', 'Minuten'],
+          headers: [
+            'Dag',
+            source?.scale.name.nl ?? 'Stress',
+            'Stemming ervoor',
+            'Erna',
+            'Ademoefening, minuten',
+            'Lopen, minuten',
+          ],
           rows: rowsOf(line),
         }}
       >

@@ -136,6 +136,7 @@ const plantRuns = async (
         ...{ day: told.day, state: told.state, company: told.company },
         ...{ minutes_walked: told.minutesWalked, minutes_run: told.minutesRun },
         ...{ minutes_planned: told.minutesPlanned ?? null },
+        ...{ breathing_minutes: told.breathingMinutes ?? null },
         mood: told.checkIn?.mood ?? null,
         energy: told.checkIn?.energy ?? null,
         pain: told.checkIn?.pain ?? null,

@@ -1,4 +1,5 @@
 import { addDays, weekday, type CalendarDay } from '../../kernel/calendar-day.ts';
+import type { BreathingExercise } from '../domain/programme/breathing-exercise.ts';
 import { planNext } from '../domain/programme/plan-next.ts';
 import type { ProgrammeSettings } from '../domain/programme/settings.ts';
 import { toHistory, untold, type Run, type Told } from '../domain/run.ts';
@@ -42,6 +43,10 @@ const ordinary = (feeling: Feeling, nth: number, perWeek: number): Pick<Told, 'c
   };
 };
 
+/** Minutes of an exercise at rest; one that goes along with the runs takes none of its own. */
+const restMinutes = (given: BreathingExercise): number | undefined =>
+  'minutes' in given ? given.minutes : undefined;
+
 /** A run as it is put down. */
 export type Lived = Omit<Told, 'state'> & { state: 'done' | 'missed' };
 
@@ -71,6 +76,8 @@ export const livedWeeks = (
         : {
             ...{ ...blank, state: 'done', minutesRun: session.runMinutes },
             minutesWalked: session.minutes - session.runMinutes,
+            // Now and then the exercise is left out.
+            breathingMinutes: nth % 5 === 4 ? 0 : restMinutes(session.breathing),
             ...ordinary(life.feeling, nth, settings.sessionsPerWeek),
             ...unusual,
           },

@@ -25,6 +25,8 @@ export type Told = {
   minutesWalked: number;
   minutesRun: number;
   minutesPlanned: number | undefined;
+  /** Whole minutes of the breathing exercise that went with it (S15): 0 when it was left out. */
+  breathingMinutes: number | undefined;
   checkIn: CheckIn | undefined;
   checkOut: CheckOut | undefined;
   stop: Stop | undefined;
@@ -46,6 +48,7 @@ export type Run = Told & {
 export const untold = (day: CalendarDay, company: Told['company']): Told => ({
   ...{ day, company, state: 'begun', minutesWalked: 0, minutesRun: 0, note: '' },
   minutesPlanned: undefined,
+  breathingMinutes: undefined,
   checkIn: undefined,
   checkOut: undefined,
   stop: undefined,
@@ -55,7 +58,13 @@ export const untold = (day: CalendarDay, company: Told['company']): Told => ({
 /** What one form tells: only this changes, and what another device told meanwhile stays. */
 export type Part =
   | { part: 'check-in'; checkIn: CheckIn; minutesPlanned?: number | undefined }
-  | { part: 'check-out'; checkOut: CheckOut; minutesWalked: number; minutesRun: number }
+  | {
+      part: 'check-out';
+      checkOut: CheckOut;
+      minutesWalked: number;
+      minutesRun: number;
+      breathingMinutes?: number | undefined;
+    }
   | { part: 'absence'; absence: Absence }
   | { part: 'presence' }
   | { part: 'stop'; stop: Stop }
@@ -82,8 +91,9 @@ export const putTogether = (told: Told, part: Part): Result<Told, PartRefusal> =
       const minutes = part.minutesWalked + part.minutesRun;
       if (minutes <= 0) return refused('nothing-run');
       if (minutes > mostMinutes) return refused('too-many-minutes');
-      const { checkOut, minutesWalked, minutesRun } = part;
-      return accepted({ ...present(told), state: 'done', checkOut, minutesWalked, minutesRun });
+      const { checkOut, minutesWalked, minutesRun, breathingMinutes } = part;
+      const done = { checkOut, minutesWalked, minutesRun, breathingMinutes };
+      return accepted({ ...present(told), state: 'done', ...done });
     }
     case 'absence':
       if (told.state === 'done') return refused('run-is-done');

@@ -108,6 +108,10 @@ const CheckOut = (props: Told & { planned: Course | undefined }) => {
           {...{ card, name: 'gewandeld', label: 'Minuten gewandeld', value: text('gewandeld', walked) }}
         />
         <Minutes {...{ card, name: 'gelopen', label: 'Minuten gelopen', value: text('gelopen', ran) }} />
+        <Minutes
+          {...{ card, name: 'ademen', label: 'Minuten ademoefening' }}
+          value={text('ademen', run?.breathingMinutes)}
+        />
       </div>
       <Scale {...of('inspanning', told?.effort)} legend="Inspanning" low="niets" high="uiterst zwaar" />
       <Taps
@@ -200,14 +204,15 @@ const standing = (run: Run | undefined): { kind: 'ok' | 'act' | 'plain' | 'bad';
 };
 
 const Numbers = ({ run }: { run: Run | undefined }) => {
-  const { checkIn, checkOut } = run ?? {};
+  const { checkIn, checkOut, breathingMinutes } = run ?? {};
   if (!checkIn && !checkOut) return null;
   return (
     <p class="veld-told">
       {checkIn &&
         `Vooraf: stemming ${checkIn.mood}, energie ${checkIn.energy}, pijn ${checkIn.pain}, slaap ${checkIn.sleep}. `}
       {checkOut &&
-        `Na afloop: inspanning ${checkOut.effort}, praten ${checkOut.talkTest === 'passed' ? 'lukte' : 'lukte niet'}, stemming ${checkOut.mood}.`}
+        `Na afloop: inspanning ${checkOut.effort}, praten ${checkOut.talkTest === 'passed' ? 'lukte' : 'lukte niet'}, stemming ${checkOut.mood}. `}
+      {breathingMinutes !== undefined && `Ademoefening ${breathingMinutes} minuten.`}
     </p>
   );
 };

@@ -1,17 +1,8 @@
 import { stopSigns } from '../domain/programme/history.ts';
 import { absences, longestNote, stopActions, type Part } from '../domain/run.ts';
+import { readBreathing, readMinutes, readScale } from '../domain/typed-numbers.ts';
 
 export type ReadPart = { ok: true; value: Part } | { ok: false; error: string };
-
-const scale = (text: string | undefined): number | undefined =>
-  /^(?:[0-9]|10)$/.test(text ?? '') ? Number(text) : undefined;
-
-/** Minutes as people write them, "12" or "12,5"; an empty field is none. */
-const minutes = (text: string | undefined): number | undefined => {
-  const written = (text ?? '').trim().replace(',', '.');
-  if (written === '') return 0;
-  return /^\d{1,3}(?:\.\d)?$/.test(written) ? Math.round(Number(written) * 2) / 2 : undefined;
-};
 
 const one = <T extends string>(known: readonly T[], text: string | undefined): T | undefined =>
   known.find((value) => value === text);
@@ -23,23 +14,28 @@ export const readPart = (fields: Record<string, string>): ReadPart => {
   switch (fields['deel']) {
     case 'check-in': {
       const [mood, energy, pain, sleep] = ['stemming', 'energie', 'pijn', 'slaap'].map((f) =>
-        scale(fields[f]),
+        readScale(fields[f]),
       );
       if (mood === undefined || energy === undefined || pain === undefined || sleep === undefined)
         return missing('Kies bij alle vier een getal.');
       return { ok: true, value: { part: 'check-in', checkIn: { mood, energy, pain, sleep } } };
     }
     case 'check-out': {
-      const [effort, mood] = [scale(fields['inspanning']), scale(fields['stemming-na'])];
+      const [effort, mood] = [readScale(fields['inspanning']), readScale(fields['stemming-na'])];
       const talkTest = one(['passed', 'failed'] as const, fields['praten']);
-      const [minutesWalked, minutesRun] = [minutes(fields['gewandeld']), minutes(fields['gelopen'])];
+      const [minutesWalked, minutesRun] = [readMinutes(fields['gewandeld']), readMinutes(fields['gelopen'])];
       if (minutesWalked === undefined || minutesRun === undefined)
         return missing('Vul de minuten in als getal, zoals 12 of 12,5.');
+      const breathingMinutes = readBreathing(fields['ademen']);
+      if (breathingMinutes === 'wrong') return missing('Vul de ademoefening in van 0 tot en met 60 minuten.');
       if (effort === undefined || mood === undefined || !talkTest)
         return missing('Kies de inspanning, of praten lukte, en de stemming.');
       return {
         ok: true,
-        value: { part: 'check-out', checkOut: { effort, mood, talkTest }, minutesWalked, minutesRun },
+        value: {
+          ...{ part: 'check-out', checkOut: { effort, mood, talkTest } },
+          ...{ minutesWalked, minutesRun, breathingMinutes },
+        },
       };
     }
     case 'absence': {

@@ -60,7 +60,12 @@ const run = (
     await saveRun(tx, {
       ...{ runId: newId(), clientId, now: clock.now(), day: next.on, state: 'done', company: next.company },
       ...{ minutesRun: next.runMinutes, minutesWalked: next.minutes - next.runMinutes, note: '' },
-      ...{ minutesPlanned: next.minutes, absence: undefined, checkIn: undefined },
+      ...{
+        minutesPlanned: next.minutes,
+        breathingMinutes: undefined,
+        absence: undefined,
+        checkIn: undefined,
+      },
       stop: but.stopSign ? { sign: but.stopSign, done: 'rested' } : undefined,
       checkOut: { effort: but.effort ?? 4, talkTest: 'passed', mood: 7 },
     });

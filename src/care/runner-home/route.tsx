@@ -34,6 +34,7 @@ const typedOf = ({ runs, today, next }: OwnDay): Typed => {
   if (before?.state === 'done')
     return {
       ...{ dag: today, gewandeld: written(before.minutesWalked), gelopen: written(before.minutesRun) },
+      ademen: before.breathingMinutes === undefined ? '' : String(before.breathingMinutes),
       ...(before.checkOut && {
         inspanning: String(before.checkOut.effort),
         praten: before.checkOut.talkTest,

@@ -3,6 +3,7 @@ import type { Lang } from '../../kernel/lang.ts';
 import type { FieldErrors } from '../../ui/index.ts';
 import { stopSigns } from '../domain/programme/history.ts';
 import { stopActions, type Part } from '../domain/run.ts';
+import { readBreathing, readMinutes, readScale } from '../domain/typed-numbers.ts';
 import { runTexts } from './texts.ts';
 
 export type Typed = Record<string, string>;
@@ -17,21 +18,12 @@ export const daysToTell = (today: CalendarDay): CalendarDay[] =>
 
 type Read<T> = { ok: true; value: T } | { ok: false; errors: FieldErrors };
 
-const scale = (text: string | undefined): number | undefined =>
-  /^(?:[0-9]|10)$/.test(text ?? '') ? Number(text) : undefined;
-
-const minutes = (text: string | undefined): number | undefined => {
-  const typed = (text ?? '').trim().replace(',', '.');
-  if (typed === '') return 0;
-  return /^\d{1,3}(?:\.\d)?$/.test(typed) ? Math.round(Number(typed) * 2) / 2 : undefined;
-};
-
 /** The four taps before a run. */
 export const readCheckIn = (typed: Typed, lang: Lang): Read<Part & { part: 'check-in' }> => {
-  const [mood, energy, pain, sleep] = checkInScales.map((name) => scale(typed[name]));
+  const [mood, energy, pain, sleep] = checkInScales.map((name) => readScale(typed[name]));
   if (mood !== undefined && energy !== undefined && pain !== undefined && sleep !== undefined)
     return { ok: true, value: { part: 'check-in', checkIn: { mood, energy, pain, sleep } } };
-  const open = checkInScales.filter((name) => scale(typed[name]) === undefined);
+  const open = checkInScales.filter((name) => readScale(typed[name]) === undefined);
   return { ok: false, errors: Object.fromEntries(open.map((name) => [name, runTexts[lang].errors.scale])) };
 };
 
@@ -47,10 +39,12 @@ export const readCheckOut = (typed: Typed, lang: Lang, today: CalendarDay): Read
   const errors: FieldErrors = {};
   const day = daysToTell(today).find((one) => one === typed['dag']);
   if (!day) errors['dag'] = words.day;
-  const [walked, run] = [minutes(typed['gewandeld']), minutes(typed['gelopen'])];
+  const [walked, run] = [readMinutes(typed['gewandeld']), readMinutes(typed['gelopen'])];
   if (walked === undefined) errors['gewandeld'] = words.minutes;
   if (run === undefined) errors['gelopen'] = words.minutes;
-  const [effort, mood] = [scale(typed['inspanning']), scale(typed['stemming-na'])];
+  const breathing = readBreathing(typed['ademen']);
+  if (breathing === 'wrong') errors['ademen'] = words.breathing;
+  const [effort, mood] = [readScale(typed['inspanning']), readScale(typed['stemming-na'])];
   if (effort === undefined) errors['inspanning'] = words.scale;
   const talkTest = (['passed', 'failed'] as const).find((one) => one === typed['praten']);
   if (!talkTest) errors['praten'] = words.talk;
@@ -65,6 +59,7 @@ export const readCheckOut = (typed: Typed, lang: Lang, today: CalendarDay): Read
     run === undefined ||
     effort === undefined ||
     mood === undefined ||
+    breathing === 'wrong' ||
     !talkTest
   )
     return { ok: false, errors };
@@ -77,6 +72,7 @@ export const readCheckOut = (typed: Typed, lang: Lang, today: CalendarDay): Read
         checkOut: { effort, mood, talkTest },
         minutesWalked: walked,
         minutesRun: run,
+        breathingMinutes: breathing,
       },
       stop: sign && done ? { part: 'stop', stop: { sign, done } } : undefined,
     },

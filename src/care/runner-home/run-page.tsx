@@ -107,6 +107,14 @@ const CheckOut = ({ lang, csrf, formId, typed, errors, day }: RunProps) => {
         <TextField {...of('gewandeld')} label={t.walked} inputmode="decimal" hint={t.minutesHint} />
         <TextField {...of('gelopen')} label={t.run} inputmode="decimal" hint={t.minutesHint} />
       </div>
+      <TextField
+        {...of('ademen')}
+        label={t.breathing}
+        inputmode="numeric"
+        width="year"
+        optional
+        hint={t.breathingHint}
+      />
       <Scale {...{ lang }} name="inspanning" value={typed['inspanning']} error={errors?.['inspanning']} />
       <RadioGroup
         {...of('praten')}

@@ -112,6 +112,22 @@ describe('telling of a run', () => {
     ]);
   });
 
+  test('S15: the breathing exercise that went with it is told in minutes, left out, or not told at all', async () => {
+    await begin();
+    for (const [ademen, kept] of [
+      ['5', 5],
+      ['0', 0],
+      ['', undefined],
+    ] as const) {
+      expect(await tell(out({ ademen }))).toMatchObject({ to: '/loper?melding=verteld' });
+      expect((await runs()).at(-1)?.breathingMinutes).toBe(kept);
+    }
+    const wrong = await tell(out({ ademen: 'een kwartier' }));
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('van 0 tot en met 60');
+    expect(wrong.html).toContain('value="een kwartier"');
+  });
+
   test('a poor night makes today shorter, with the reason', async () => {
     await begin();
     await tell({ ...inn, slaap: '2' });
@@ -172,7 +188,14 @@ describe('telling of a run', () => {
     await inFile((tx) =>
       saveRun(tx, {
         ...{ runId: newId(), clientId, now: clock.now(), day: today, state: 'begun', company: 'guided' },
-        ...{ minutesRun: 0, minutesWalked: 0, minutesPlanned: 39, note: '', absence: undefined },
+        ...{
+          minutesRun: 0,
+          minutesWalked: 0,
+          minutesPlanned: 39,
+          breathingMinutes: undefined,
+          note: '',
+          absence: undefined,
+        },
         ...{ stop: undefined, checkIn: undefined, checkOut: undefined },
       }),
     );

@@ -195,6 +195,8 @@ type RunTexts = {
   walked: string;
   run: string;
   minutesHint: string;
+  breathing: string;
+  breathingHint: string;
   talkAsk: string;
   talkYes: string;
   talkNo: string;
@@ -204,7 +206,7 @@ type RunTexts = {
   did: Record<StopAction, string>;
   send: string;
   already: string;
-  errors: Record<'scale' | 'minutes' | 'nothing' | 'tooMany' | 'talk' | 'did' | 'day', string>;
+  errors: Record<'scale' | 'minutes' | 'breathing' | 'nothing' | 'tooMany' | 'talk' | 'did' | 'day', string>;
 };
 
 /** The words of the check-in and check-out; the scale of effort is worded by us. */
@@ -239,6 +241,8 @@ export const runTexts: Texts<RunTexts> = {
     walked: 'Minuten gewandeld',
     run: 'Minuten hardgelopen',
     minutesHint: 'Ongeveer is goed genoeg.',
+    breathing: 'Minuten ademoefening',
+    breathingHint: '0 als je hem oversloeg.',
     talkAsk: 'Kon je in hele zinnen praten?',
     talkYes: 'Ja',
     talkNo: 'Nee',
@@ -257,6 +261,7 @@ export const runTexts: Texts<RunTexts> = {
     errors: {
       scale: 'Kies een getal.',
       minutes: 'Vul een getal in, zoals 12 of 12,5.',
+      breathing: 'Vul een getal in van 0 tot en met 60, of laat het leeg.',
       nothing: 'Vul in hoeveel minuten je hebt gewandeld of hardgelopen.',
       tooMany: 'Vul samen hoogstens 360 minuten in.',
       talk: 'Kies ja of nee.',
@@ -294,6 +299,8 @@ export const runTexts: Texts<RunTexts> = {
     walked: 'Minutes walked',
     run: 'Minutes run',
     minutesHint: 'Roughly is good enough.',
+    breathing: 'Minutes of breathing exercise',
+    breathingHint: '0 if you left it out.',
     talkAsk: 'Could you talk in whole sentences?',
     talkYes: 'Yes',
     talkNo: 'No',
@@ -312,6 +319,7 @@ export const runTexts: Texts<RunTexts> = {
     errors: {
       scale: 'Choose a number.',
       minutes: 'Fill in a number, such as 12 or 12.5.',
+      breathing: 'Fill in a number from 0 to 60, or leave it empty.',
       nothing: 'Fill in how many minutes you walked or ran.',
       tooMany: 'Fill in at most 360 minutes in all.',
       talk: 'Choose yes or no.',

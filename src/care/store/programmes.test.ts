@@ -63,7 +63,14 @@ test('runs and decisions are the facts of the plan; the same decision twice is o
   await inFile(async (tx) => {
     await saveRun(tx, {
       ...{ runId: newId(), clientId, now, day: startDay, state: 'done', company: 'independent', note: '' },
-      ...{ minutesWalked: 20, minutesRun: 8, minutesPlanned: undefined, absence: undefined, stop: undefined },
+      ...{
+        minutesWalked: 20,
+        minutesRun: 8,
+        minutesPlanned: undefined,
+        breathingMinutes: undefined,
+        absence: undefined,
+        stop: undefined,
+      },
       checkIn: undefined,
       checkOut: { effort: 4, talkTest: 'passed', mood: 7 },
     });

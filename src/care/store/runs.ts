@@ -27,6 +27,7 @@ type Row = {
   walked: number;
   run: number;
   planned: number | null;
+  breathing: number | null;
   mood: number | null;
   energy: number | null;
   pain: number | null;
@@ -54,6 +55,7 @@ const toRun = (row: Row): Run => ({
   minutesWalked: row.walked,
   minutesRun: row.run,
   minutesPlanned: row.planned ?? undefined,
+  breathingMinutes: row.breathing ?? undefined,
   checkIn:
     row.mood === null || row.energy === null || row.pain === null || row.sleep === null
       ? undefined
@@ -77,7 +79,7 @@ const current = (tx: CareTx, where: SQL): Promise<Row[]> =>
     sql`select * from (
           select distinct on (client_id, run_id) run_id, version, client_id, session_id, day::text as day, state, company,
             minutes_walked::float8 as walked, minutes_run::float8 as run, minutes_planned::float8 as planned,
-            mood, energy, pain, sleep, effort, talk_test, mood_after, stop_sign, stop_done, absence, note,
+            breathing_minutes as breathing, mood, energy, pain, sleep, effort, talk_test, mood_after, stop_sign, stop_done, absence, note,
             (select pain_over_24_hours from care.run_afterwards later
              where later.run_id = run.run_id and later.client_id = run.client_id
              order by recorded_at desc, later.id desc limit 1) as pain_later,
@@ -110,7 +112,7 @@ export const findTellings = async (tx: CareTx, runId: string): Promise<Run[]> =>
     tx,
     sql`select run_id, version, client_id, session_id, day::text as day, state, company,
           minutes_walked::float8 as walked, minutes_run::float8 as run, minutes_planned::float8 as planned,
-          mood, energy, pain, sleep, effort, talk_test, mood_after, stop_sign, stop_done, absence, note,
+          breathing_minutes as breathing, mood, energy, pain, sleep, effort, talk_test, mood_after, stop_sign, stop_done, absence, note,
           null::boolean as pain_later, recorded_kind, recorded_by, recorded_at
         from care.run where run_id = ${runId} and client_id = (select care.client()) order by version`,
   );
@@ -143,13 +145,13 @@ export const saveRun = async (tx: CareTx, run: Telling): Promise<number> => {
   const [made] = await rows<{ version: number }>(
     tx,
     sql`insert into care.run (id, run_id, version, client_id, session_id, day, state, company, minutes_walked, minutes_run,
-          minutes_planned, mood, energy, pain, sleep, effort, talk_test, mood_after, stop_sign, stop_done, absence, note,
+          minutes_planned, breathing_minutes, mood, energy, pain, sleep, effort, talk_test, mood_after, stop_sign, stop_done, absence, note,
           recorded_kind, recorded_by, recorded_at)
         values (${newId()}, ${run.runId},
           ${(last?.version ?? 0) + 1},
           ${run.clientId}, ${run.sessionId ?? last?.session_id ?? null}, ${run.day}, ${run.state}, ${run.company},
           ${halves(run.minutesWalked)}, ${halves(run.minutesRun)},
-          ${run.minutesPlanned === undefined ? null : halves(run.minutesPlanned)},
+          ${run.minutesPlanned === undefined ? null : halves(run.minutesPlanned)}, ${run.breathingMinutes ?? null},
           ${run.checkIn?.mood ?? null}, ${run.checkIn?.energy ?? null}, ${run.checkIn?.pain ?? null}, ${run.checkIn?.sleep ?? null},
           ${run.checkOut?.effort ?? null}, ${run.checkOut ? run.checkOut.talkTest === 'passed' : null}, ${run.checkOut?.mood ?? null},
           ${run.stop?.sign ?? null}, ${run.stop?.done ?? null}, ${run.absence ?? null}, ${run.note},
@@ -177,7 +179,7 @@ const content = ({ day, state, company, minutesWalked, minutesRun, minutesPlanne
   ],
   ...[rest.checkIn?.mood, rest.checkIn?.energy, rest.checkIn?.pain, rest.checkIn?.sleep],
   ...[rest.checkOut?.effort, rest.checkOut?.talkTest, rest.checkOut?.mood],
-  ...[rest.stop?.sign, rest.stop?.done, rest.absence, rest.note],
+  ...[rest.stop?.sign, rest.stop?.done, rest.absence, rest.note, rest.breathingMinutes],
 ];
 const same = (a: Told, b: Told): boolean => JSON.stringify(content(a)) === JSON.stringify(content(b));
 

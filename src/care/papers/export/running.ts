@@ -63,6 +63,7 @@ export const runsPart: ExportPart = {
     column('state', 'Stand', 'State'),
     column('walked', 'Minuten gewandeld', 'Minutes walked', 'number'),
     column('run', 'Minuten gelopen', 'Minutes run', 'number'),
+    column('breathing', 'Minuten ademoefening', 'Minutes of breathing exercise', 'number'),
     column('mood', 'Stemming vooraf', 'Mood before', 'number'),
     column('energy', 'Energie', 'Energy', 'number'),
     column('pain', 'Pijn', 'Pain', 'number'),
@@ -78,6 +79,7 @@ export const runsPart: ExportPart = {
     return {
       rows: runs.map((run) => ({
         ...{ day: run.day, state: run.state, walked: run.minutesWalked, run: run.minutesRun, note: run.note },
+        breathing: run.breathingMinutes,
         ...run.checkIn,
         effort: run.checkOut?.effort,
         talkTest: run.checkOut?.talkTest,
@@ -102,6 +104,9 @@ export const runsPart: ExportPart = {
           component: [
             { code: { text: 'minutes walked' }, valueQuantity: minutes(run.minutesWalked) },
             { code: { text: 'minutes run' }, valueQuantity: minutes(run.minutesRun) },
+            ...(run.breathingMinutes === undefined
+              ? []
+              : [{ code: { text: 'breathing exercise' }, valueQuantity: minutes(run.breathingMinutes) }]),
             ...scale('mood before', run.checkIn?.mood),
             ...scale('energy before', run.checkIn?.energy),
             ...scale('pain before', run.checkIn?.pain),
