@@ -24,7 +24,7 @@ import { filePath, fileTabs, practiceDesk } from '../domain/practice-pages.ts';
 import type { Consenting } from '../domain/retention.ts';
 import { itemNames, SharedView } from '../papers/shared-view.tsx';
 import type { RecipientKind } from '../store/consents.ts';
-import { consentTexts, currentVersion } from './consent-text.ts';
+import { consentText, usedTexts } from './consent-text.ts';
 import type { ConsentOverview, Preview, ShownRecipient } from './query.ts';
 import { kindNames } from './texts.ts';
 
@@ -132,7 +132,7 @@ const PaperForm = (props: {
         checked={typed[`getekend-${id}`] === 'ja'}
         error={errors[`getekend-${id}`]}
       />
-      <p>{consentTexts[currentVersion]?.nl}</p>
+      <p>{consentText('nl', shown.to.kind)}</p>
       <Buttons>
         <Button>Toestemming vastleggen</Button>
       </Buttons>
@@ -203,6 +203,11 @@ const OneRecipient = (
               </li>
             ))}
           </ul>
+          {usedTexts(facts, 'nl', to.kind).map(({ version, text }) => (
+            <p key={version}>
+              <strong>Tekst {version}:</strong> {text}
+            </p>
+          ))}
         </Fold>
       )}
     </section>

@@ -14,7 +14,7 @@ import {
 } from '../../ui/index.ts';
 import type { ConsentRefusal } from '../domain/consent.ts';
 import { itemNames, SharedView } from '../papers/shared-view.tsx';
-import { consentTexts, currentVersion } from './consent-text.ts';
+import { consentText, usedTexts } from './consent-text.ts';
 import type { ConsentOverview, Preview, ShownRecipient } from './query.ts';
 import { kindNames, texts } from './texts.ts';
 
@@ -62,6 +62,11 @@ const History = ({ shown, lang }: { shown: ShownRecipient; lang: Lang }) => {
           </li>
         ))}
       </ul>
+      {usedTexts(shown.facts, lang, shown.to.kind).map(({ version, text }) => (
+        <p key={version}>
+          <strong>{t.textOf(version)}:</strong> {text}
+        </p>
+      ))}
     </Fold>
   );
 };
@@ -107,7 +112,7 @@ const OneRecipient = (
               />
             ))}
           </fieldset>
-          <p>{consentTexts[currentVersion]?.[lang]}</p>
+          <p>{consentText(lang, shown.to.kind)}</p>
           <Buttons>
             <Button>{agreed.length > 0 ? t.change : t.give}</Button>
           </Buttons>
@@ -183,8 +188,11 @@ export const OwnPreviewPage = ({ site, lang, preview }: Omit<Frame, 'csrf'> & { 
       <h1>{title}</h1>
       <Notice kind="info">
         <p>{shown.state.state === 'given' ? t.previewNow : t.previewExample}</p>
+        {t.previewDutch && <p>{t.previewDutch}</p>}
       </Notice>
-      <SharedView parts={preview.parts} lang={lang} />
+      <div class="stack" lang="nl">
+        <SharedView parts={preview.parts} lang="nl" />
+      </div>
     </RunnerPage>
   );
 };

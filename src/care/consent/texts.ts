@@ -41,9 +41,11 @@ export const texts: Texts<{
   previewTitle: (name: string) => string;
   previewNow: string;
   previewExample: string;
+  previewDutch: string;
   history: string;
   how: Record<ConsentHow, string>;
   version: (version: number) => string;
+  textOf: (version: number) => string;
   done: { given: string; withdrawn: string };
   young: Record<Exclude<Consenting, 'self'>, string>;
   refusals: Record<ConsentRefusal, string>;
@@ -67,11 +69,13 @@ export const texts: Texts<{
     preview: 'Bekijk wat deze ontvanger ziet',
     previewTitle: (name) => `Wat ${name} ziet`,
     previewNow: 'Dit ziet de ontvanger nu, precies zo.',
+    previewDutch: '',
     previewExample:
       'Voorbeeld: zo zou het eruitzien als je voor alles toestemming geeft. Nu ziet de ontvanger niets.',
     history: 'Wat er eerder is vastgelegd',
     how: { client: 'door jou, hier', paper: 'op papier', therapist: 'door je therapeut, op jouw verzoek' },
     version: (version) => `tekst ${version}`,
+    textOf: (version) => `Tekst ${version}`,
     done: {
       given: 'Je toestemming is vastgelegd.',
       withdrawn: 'Je toestemming is ingetrokken. Er wordt niets meer gedeeld.',
@@ -108,11 +112,13 @@ export const texts: Texts<{
     preview: 'See what this recipient sees',
     previewTitle: (name) => `What ${name} sees`,
     previewNow: 'This is what the recipient sees now, exactly so.',
+    previewDutch: 'The recipient reads it in Dutch.',
     previewExample:
       'Example: this is how it would look if you consent to everything. Now the recipient sees nothing.',
     history: 'What was recorded before',
     how: { client: 'by you, here', paper: 'on paper', therapist: 'by your therapist, at your request' },
     version: (version) => `text ${version}`,
+    textOf: (version) => `Text ${version}`,
     done: {
       given: 'Your consent was recorded.',
       withdrawn: 'Your consent was withdrawn. Nothing is shared any more.',
