@@ -16,13 +16,13 @@ const purposes: Texts<ConsentText> = {
   nl: {
     'general-practitioner': 'mijn huisarts weet hoe mijn begeleiding gaat en daarover kan meedenken',
     'treating-clinician': 'mijn behandeling en mijn begeleiding op elkaar aansluiten',
-    'occupational-physician': 'de bedrijfsarts bij mijn terugkeer naar werk rekening kan houden met mijn begeleiding',
+    'occupational-physician':
+      'de bedrijfsarts bij mijn terugkeer naar werk rekening kan houden met mijn begeleiding',
     employer: 'mijn werkgever weet wanneer ik afspraken heb en of ik er was',
     referrer: 'wie mij verwees, weet hoe het na de verwijzing verdergaat',
   },
   en: {
-    'general-practitioner':
-      'my general practitioner knows how my guidance goes and can think along about it',
+    'general-practitioner': 'my general practitioner knows how my guidance goes and can think along about it',
     'treating-clinician': 'my treatment and my guidance fit together',
     'occupational-physician': 'the company doctor can take my guidance into account when I return to work',
     employer: 'my employer knows when I have appointments and whether I was there',

@@ -7,7 +7,7 @@ import { rows, type Database } from '../../platform/db/index.ts';
 import { newId, newKey } from '../../platform/ids/index.ts';
 import { items } from '../domain/consent.ts';
 import type { Field } from '../domain/field.ts';
-import { findRecipients } from '../store/consents.ts';
+import { findRecipients, saveConsent } from '../store/consents.ts';
 import { revokeLinks } from '../store/links.ts';
 import { asActor, inPractice } from '../store/scope.ts';
 import { saveSession } from '../store/sessions.ts';
@@ -147,7 +147,7 @@ test('every view of what is shared is in the log, with the consent it rests on',
     ),
   );
   expect(log).toEqual([
-    { object: 'shared', user_kind: 'link', role: 'shared', consent: 'reintegration 1', client: clientId },
+    { object: 'shared', user_kind: 'link', role: 'shared', consent: 'reintegration 2', client: clientId },
   ]);
 });
 
@@ -207,7 +207,41 @@ test('the preview is what the recipient sees: first an example, then exactly tha
   const exact = (await house.get(`${own}/${recipientId}`)).html;
   expect(exact).toContain('Dit ziet de ontvanger nu, precies zo.');
   expect(exact).not.toContain('afwezig');
-  expect((await house.get(`/en${own}/${recipientId}`)).html).toContain('exactly so');
+  const english = (await house.get(`/en${own}/${recipientId}`)).html;
+  expect(english).toContain('exactly so');
+  expect(english).toMatch(/reads it in Dutch.*<div class="stack" lang="nl">.*Afspraken/s);
+});
+
+test('a letter is told of to the recipient as theirs, and to the client as somebody else’s', async () => {
+  const { recipientId } = await plant({ kind: 'treating-clinician', field: 'cure' });
+  await give(recipientId, ['start-letter']);
+  asClient();
+  expect((await house.get(`${own}/${recipientId}`)).html).toContain('De ontvanger krijgt de brief apart');
+  const path = await sharedPath();
+  expect((await house.get(path)).html).toContain('Een brief krijgt u apart');
+  expect((await house.get(`/en${path}`)).html).toContain('The letter is sent separately');
+});
+
+test('consent names what it is for, and one that was given keeps the text it was given under', async () => {
+  const { recipientId, clientId } = await plant({ kind: 'employer' });
+  asClient();
+  expect((await house.get(own)).html).toContain('zodat mijn werkgever weet wanneer ik afspraken heb');
+  await give(recipientId, ['attendance']);
+  await asActor(db, practice.actor, { ...read(), clientId }, async (tx) => {
+    const to = (await findRecipients(tx, clientId))[0]!;
+    await saveConsent(
+      tx,
+      to,
+      {
+        ...{ kind: 'given', lane: 'reintegration', recipient: 'employer', items: ['schedule'] },
+        ...{ version: 1, by: 'self', at: new Date(time.at.getTime() - 86_400_000) },
+      },
+      { how: 'client' },
+    );
+    return true;
+  });
+  const { html } = await house.get(own);
+  expect(html).toMatch(/Tekst 1:.*zolang mijn begeleiding duurt en voor dit doel.*Tekst 2:/s);
 });
 
 test('a shared link that expired, was revoked or never was shows nothing', async () => {

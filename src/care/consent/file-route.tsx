@@ -111,7 +111,7 @@ export const fileConsentRoutes = (deps: FileConsentDeps): Hono => {
       const recipientId = c.req.param('recipient');
       if (!isId(recipientId)) return c.notFound();
       const preview = await inFile(c, { act: 'read', point: `GET ${path}/:recipient` }, (tx, clientId, now) =>
-        findPreview(tx, { clientId, recipientId, lang: 'nl', now, sources: deps.sources }),
+        findPreview(tx, { clientId, recipientId, now, sources: deps.sources }),
       );
       if (!preview || preview.shown.most.length === 0) return c.notFound();
       const frame = { site, preview, clientId: c.req.param('id'), member: memberOf(c), csrf: csrf(c) };

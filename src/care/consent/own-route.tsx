@@ -58,7 +58,7 @@ export const ownConsentRoutes = (deps: OwnConsentDeps): Hono => {
       if (!isId(recipientId)) return c.notFound();
       const now = clock.now();
       const access = { act: 'read', object: 'consent', point: `GET ${path}/:recipient`, at: now } as const;
-      const asked = { clientId: client.clientId, recipientId, lang, now, sources: deps.sources };
+      const asked = { clientId: client.clientId, recipientId, now, sources: deps.sources };
       const preview = await asActor(db, client, access, (tx) => findPreview(tx, asked));
       if (!preview || preview.shown.most.length === 0) return c.notFound();
       return personalPage(c, renderPage(<OwnPreviewPage {...{ site, lang, preview }} />));

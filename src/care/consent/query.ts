@@ -1,5 +1,4 @@
 import { dutchDay } from '../../kernel/calendar-day.ts';
-import type { Lang } from '../../kernel/lang.ts';
 import { consentAt, mostShared, type ConsentState, type Item, type Lane } from '../domain/consent.ts';
 import { whoConsents, type Consenting } from '../domain/retention.ts';
 import { readShared, type SharedPart, type SharedSources } from '../papers/shared-parts.ts';
@@ -50,14 +49,18 @@ export const findOverview = async (
 /** What a recipient's page shows now; while nothing is agreed, what it would show if all that may be were. */
 export type Preview = { shown: ShownRecipient; parts: SharedPart[]; client: string };
 
-/** Reads the preview for one recipient of the client. */
+/** Reads the preview for one recipient of the client: in Dutch, as the link in their mail shows it. */
 export const findPreview = async (
   tx: CareTx,
-  given: { clientId: string; recipientId: string; lang: Lang; now: Date; sources: SharedSources },
+  given: { clientId: string; recipientId: string; now: Date; sources: SharedSources },
 ): Promise<Preview | undefined> => {
   const overview = await findOverview(tx, given.clientId, given.now);
   const shown = overview?.recipients.find(({ to }) => to.id === given.recipientId);
   if (!overview || !shown) return undefined;
   const items = shown.state.state === 'given' ? shown.state.items : shown.most;
-  return { shown, client: overview.name, parts: await readShared(tx, { items }, given) };
+  return {
+    shown,
+    client: overview.name,
+    parts: await readShared(tx, { items }, { ...given, lang: 'nl', reader: 'preview' }),
+  };
 };

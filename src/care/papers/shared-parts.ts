@@ -6,10 +6,16 @@ import type { CareTx } from '../store/scope.ts';
 import { findComingSessions } from '../store/sessions.ts';
 import { findPresence } from '../store/shared-presence.ts';
 
-/** One line of what somebody receives; with an address where it is a paper to fetch. */
-export type SharedLine = { text: string; href?: string };
+/** One line of what somebody receives; with its language where that is Dutch on every page, and an address where it is a paper to fetch. */
+export type SharedLine = { text: string; href?: string; lang?: 'nl' };
 
-type Asked = { clientId: string; lang: Lang; now: Date };
+type Asked = {
+  clientId: string;
+  lang: Lang;
+  now: Date;
+  /** Who reads it: who receives it, or the client or therapist who looks at what they will. */
+  reader: 'recipient' | 'preview';
+};
 
 /** Reads what there is of one item of the transaction's client, in words for who receives it. */
 export type SharedSource = (tx: CareTx, asked: Asked) => Promise<readonly SharedLine[]>;

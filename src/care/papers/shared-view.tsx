@@ -43,7 +43,9 @@ export const SharedView = ({ parts, lang }: { parts: readonly SharedPart[]; lang
         ) : (
           <ul>
             {lines.map((line, at) => (
-              <li key={at}>{line.href ? <a href={line.href}>{line.text}</a> : line.text}</li>
+              <li key={at} lang={line.lang}>
+                {line.href ? <a href={line.href}>{line.text}</a> : line.text}
+              </li>
             ))}
           </ul>
         )}

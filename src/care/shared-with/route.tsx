@@ -57,7 +57,7 @@ export const sharedWithRoutes = ({ db, clock, site, lang, sources }: SharedWithD
       if (!sharing || !(await holdLink(tx, link.actor.linkId, now))) return undefined;
       const shown = {
         ...{ sharing, now },
-        parts: await readShared(tx, sharing, { clientId, lang, now, sources }),
+        parts: await readShared(tx, sharing, { clientId, lang, now, sources, reader: 'recipient' }),
         client: (await findClient(tx, clientId))?.name ?? '',
         practice: await practiceName(tx),
       };

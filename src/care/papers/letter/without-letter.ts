@@ -13,16 +13,25 @@ const asInLetter =
     if (!found) return [];
     const rows = found.rows ?? [];
     return [
-      { text: found.text },
-      ...rows.map(({ what, on, result }) => ({ text: `${what}, ${formatDay(on, 'nl')}: ${result}` })),
+      { text: found.text, lang: 'nl' },
+      ...rows.map(({ what, on, result }) => ({
+        text: `${what}, ${formatDay(on, 'nl')}: ${result}`,
+        lang: 'nl' as const,
+      })),
     ];
   };
 
-const apart: Texts<string> = {
-  nl: 'Een brief krijgt u apart, met een eigen link.',
-  en: 'A letter comes to you by itself, with a link of its own.',
+const apart: Texts<Record<'recipient' | 'preview', string>> = {
+  nl: {
+    recipient: 'Een brief krijgt u apart, met een eigen link.',
+    preview: 'De ontvanger krijgt de brief apart, met een eigen link.',
+  },
+  en: {
+    recipient: 'The letter is sent separately, with its own link.',
+    preview: 'The letter is sent separately, with its own link.',
+  },
 };
-const byLetter: SharedSource = (_tx, { lang }) => Promise.resolve([{ text: apart[lang] }]);
+const byLetter: SharedSource = (_tx, { lang, reader }) => Promise.resolve([{ text: apart[lang][reader] }]);
 
 /** What a recipient sees of the items that letters are made of, in the words of a letter. */
 export const letterSources: SharedSources = {
