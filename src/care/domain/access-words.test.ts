@@ -17,7 +17,7 @@ test('what has no words is told as it stands, and never left out', () => {
   expect(deedInWords({ ...line, act: 'juggle' }, 'en', 'practice')).toBe(
     'did something (juggle) with the intake',
   );
-  expect(roleInWords('owner therapist wizard', 'nl')).toBe('eigenaar van de praktijk, looptherapeut, wizard');
+  expect(roleInWords('owner therapist wizard', 'nl')).toBe('eigenaar van de praktijk, runningtherapeut, wizard');
 });
 
 test('who was shown nothing is told so', () => {

@@ -149,7 +149,7 @@ export const placeInWords = (point: string, lang: Lang, reader: Reader): string 
 const roleNames: Texts<Readonly<Record<string, string>>> = {
   nl: {
     owner: 'eigenaar van de praktijk',
-    therapist: 'looptherapeut',
+    therapist: 'runningtherapeut',
     planner: 'planner',
     client: 'cliënt',
     system: 'het systeem',

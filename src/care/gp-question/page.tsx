@@ -82,7 +82,7 @@ const Ask = (props: Frame & { practitioners: readonly Practitioner[] }) => {
         options={[
           ...practitioners.map(({ id, name, organisation, mayAsk }) => ({
             value: id,
-            label: `Wij sturen haar aan ${[name, organisation].filter(Boolean).join(', ')}`,
+            label: `Wij sturen de brief naar ${[name, organisation].filter(Boolean).join(', ')}`,
             hint: mayAsk
               ? 'De cliënt gaf hier toestemming voor, leest de brief eerst en geeft hem vrij.'
               : 'Nog geen toestemming voor deze vraag: bewaren kan, sturen niet.',
@@ -90,10 +90,16 @@ const Ask = (props: Frame & { practitioners: readonly Practitioner[] }) => {
           {
             value: 'client',
             label: 'De cliënt neemt de brief mee',
-            hint: 'Daar is geen toestemming voor nodig. Druk deze bladzijde daarna af.',
+            hint: 'Daar is geen toestemming voor nodig. Na het vastleggen drukt u de brief af bij “De vraag bekijken”.',
           },
         ]}
       />
+      {practitioners.some(({ mayAsk }) => !mayAsk) && (
+        <p>
+          Sturen kan zodra de cliënt het goedvindt.{' '}
+          <a href={filePath(client.id, 'consent')}>Leg de toestemming vast</a>
+        </p>
+      )}
       {practitioners.length === 0 && (
         <p>
           Er is nog geen huisarts bekend.{' '}
@@ -121,12 +127,12 @@ export const QuestionPage = (
   return (
     <DoctorFrame {...props} title="Vraag aan de huisarts">
       {asked.map((one) => (
-        <section key={one.id} class="stack">
+        <section key={one.id} class="stack gp-asked">
           <h2>Gevraagd op {formatDay(dutchDay(one.askedAt ?? one.draftedAt), 'nl')}</h2>
           <p>
             {one.way === 'sent'
               ? 'De brief gaat weg zodra de cliënt hem heeft vrijgegeven.'
-              : 'De cliënt neemt de brief mee. Druk deze bladzijde af.'}
+              : 'De cliënt neemt de brief mee. Druk deze bladzijde af: alleen de brief komt op papier.'}
           </p>
           <div class="gp-letter">{one.words}</div>
         </section>
@@ -134,8 +140,8 @@ export const QuestionPage = (
       {asked.length === 0 ? (
         <>
           <p>
-            Tot het antwoord is vastgelegd, blijft dicht wat op een arts wacht. Vraag alleen wat nodig is, en
-            stuur niets zonder toestemming.
+            Zolang het antwoord niet is vastgelegd, blijft gesloten wat op de arts wacht. Vraag alleen wat
+            nodig is, en stuur niets zonder toestemming.
           </p>
           <Ask {...props} />
         </>

@@ -7,9 +7,12 @@ import { personalPage, readForm } from '../../platform/web/index.ts';
 import { renderPage, type FieldErrors, type Site } from '../../ui/index.ts';
 import type { Act } from '../domain/access.ts';
 import { hasRole, type MemberActor } from '../domain/actor.ts';
+import { hasBegun } from '../domain/programme-settings.ts';
+import { screeningState } from '../domain/screening-state.ts';
 import { filePath } from '../domain/practice-pages.ts';
 import { findClient, lockClient, type Client } from '../store/clients.ts';
 import { findGpQuestions } from '../store/gp-questions.ts';
+import { loadProgramme } from '../store/programmes.ts';
 import { practiceName } from '../store/requests.ts';
 import { asActor, type CareTx } from '../store/scope.ts';
 import { findScreening, type KeptScreening } from '../store/screenings.ts';
@@ -74,16 +77,21 @@ export const gpQuestionRoutes = (deps: GpQuestionDeps): Hono => {
       practitioners: await findPractitioners(tx, about.client.id, clock.now()),
       questions: (await findGpQuestions(tx)).filter((one) => one.screeningId === about.screening.id),
       practice: await practiceName(tx),
+      programme: await loadProgramme(tx, today(clock)),
     }));
     if (!found) return c.notFound();
-    const { about, practitioners, questions } = found;
+    const { about, practitioners, questions, programme } = found;
+    const { screening } = about;
     const draft = questions.find((one) => !one.askedAt);
     const drafted: Typed = {
       brief:
         draft?.words ??
         draftQuestion({
-          ...{ client: about.client, decision: about.screening.decision, practice: found.practice },
-          ...{ screenedOn: about.screening.screenedOn, therapist: memberOf(c).name },
+          ...{ client: about.client, decision: screening.decision, practice: found.practice },
+          ...{ screenedOn: screening.screenedOn, therapist: memberOf(c).name },
+          state: screeningState(screening, { today: today(clock), answer: screening.answer }),
+          treated: screening.intake.treatment.treated,
+          runsSince: programme && hasBegun(programme) ? programme.settings.startDay : undefined,
         }),
       manier: draft ? (draft.recipientId ?? 'client') : (practitioners.find((one) => one.mayAsk)?.id ?? ''),
     };

@@ -271,8 +271,9 @@ const Treatment = (view: FieldsView) => (
     {professionFitsTreatment(view.professions) === false && (
       <Notice kind="warn" title="Past uw beroep hierbij?">
         <p>
-          Wie onder behandeling is, loopt meestal met een looptherapeut die ook fysiotherapeut of psycholoog
-          is. Bij wie deze cliënt nu begeleidt, staat een ander beroep. Overleg of een collega mee kan kijken.
+          Wie onder behandeling is, loopt meestal met een runningtherapeut die ook fysiotherapeut of
+          psycholoog is. Bij wie deze cliënt nu begeleidt, staat een ander beroep. Overleg of een collega mee
+          kan kijken.
         </p>
       </Notice>
     )}

@@ -148,8 +148,8 @@ const Now = (props: Shown & { screening: KeptScreening; state: ScreeningState })
       {isTreated && professionFitsTreatment(kept.professions) === false && (
         <Notice kind="info">
           <p>
-            Deze cliënt is onder behandeling. Meestal begeleidt dan een looptherapeut die ook fysiotherapeut
-            of psycholoog is. De behandeling gaat gewoon door.
+            Deze cliënt is onder behandeling. Meestal begeleidt dan een runningtherapeut die ook
+            fysiotherapeut of psycholoog is. De behandeling gaat gewoon door.
           </p>
         </Notice>
       )}
