@@ -57,7 +57,7 @@ describe('the page of a signal', () => {
     const there = careHouse(db, clock, anna.visitor);
     const page = await there.get(`/praktijk/signalen/${id}`);
     for (const words of [
-      'Bel 112',
+      'href="tel:112"',
       'huisartsenpost',
       'nog te bevestigen door een professional',
       'Dit signaal wacht',
@@ -136,6 +136,26 @@ test('what a therapist saw is raised by hand, with the label that it is to be co
   expect(raisedAt.to).toMatch(/^\/praktijk\/signalen\/[0-9a-f-]{36}\?melding=gemeld$/);
   expect((await there.get('/praktijk/signalen')).html).toContain('Tekenen van een psychose');
   expect((await there.get(path)).html).toContain('wacht');
+});
+
+test('S4: a client who speaks of suicide or self-harm: first on the list, and the route names 113', async () => {
+  const clientId = await plantClient(db, anna.actor);
+  const there = careHouse(db, clock, anna.visitor);
+  const path = `/praktijk/clienten/${clientId}/signaal`;
+  const first = /name="gezien" value="([^"]+)"/.exec((await there.get(path)).html)?.[1];
+  expect(first).toBe('thoughts-of-suicide');
+  const { to } = await there.post(path, { gezien: first! });
+  const page = await there.get(to!);
+  for (const words of [
+    'Gedachten aan zelfdoding of zelfbeschadiging',
+    'href="tel:112"',
+    'href="tel:113"',
+    'href="tel:08000113"',
+    'huisarts',
+    'Gezien door',
+  ])
+    expect(page.html).toContain(words);
+  expect(page.html).not.toContain('nog te bevestigen door een professional');
 });
 
 describe('mails', () => {

@@ -1,6 +1,7 @@
 import { formatInstant } from '../../kernel/format.ts';
 import {
   Button,
+  ButtonLink,
   Buttons,
   ErrorSummary,
   Form,
@@ -51,12 +52,15 @@ export const ObservePage = (
       </Notice>
       <Form action={`/praktijk/clienten/${client.id}/signaal`} csrf={csrf}>
         <RadioGroup
-          {...{ name: 'gezien', lang: 'nl', legend: 'Wat ziet u?', error: errors?.['gezien'] }}
-          hint={`Dit is wat u ziet, geen diagnose. Deze lijst is algemene kennis: ${toConfirm}.`}
+          {...{ name: 'gezien', lang: 'nl', legend: 'Wat ziet of hoort u?', error: errors?.['gezien'] }}
+          hint={`Dit is wat u ziet of hoort, geen diagnose. Van zelfdoding en zelfbeschadiging staat de route vast; de rest van deze lijst is ${toConfirm}.`}
           options={observations.map((value) => ({ value, label: observationTexts[value] }))}
         />
         <Buttons>
           <Button>Signaal vastleggen</Button>
+          <ButtonLink kind="quiet" href={filePath(client.id, 'measurements')}>
+            Annuleren
+          </ButtonLink>
         </Buttons>
       </Form>
       {signals.length > 0 && (

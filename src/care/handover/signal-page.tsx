@@ -5,17 +5,19 @@ import {
   CheckboxField,
   ErrorSummary,
   Facts,
+  Fold,
   Form,
   Notice,
   OfficePage,
   Tabs,
   Tag,
   TextArea,
+  type Fact,
   type FieldErrors,
 } from '../../ui/index.ts';
 import { fileTabs, filePath, practiceDesk } from '../domain/practice-pages.ts';
 import { longestNote, signalStanding } from '../domain/signals/handover.ts';
-import { proposedUrgency, routes, routeSteps } from '../domain/signals/route.ts';
+import { proposedUrgency, routes, routeSteps, type Waypoint } from '../domain/signals/route.ts';
 import { stepTexts, urgencyTexts } from '../domain/signals/texts.ts';
 import type { Signal } from '../store/signals.ts';
 import { measurementsPath, type Frame } from './list-page.tsx';
@@ -32,17 +34,31 @@ type SignalProps = Frame & {
   errors?: FieldErrors | undefined;
 };
 
+/** A step in words, with each number that it names as a link that dials. */
+const Todo = ({ step, reach }: Waypoint) => {
+  const numbers = reach.toSorted((a, b) => b.length - a.length).join('|');
+  const words = stepTexts[step].todo;
+  return (
+    <span>
+      {(numbers ? words.split(new RegExp(`(${numbers})`)) : [words]).map((part) =>
+        reach.includes(part) ? <a href={`tel:${part.replaceAll('-', '')}`}>{part}</a> : part,
+      )}
+    </span>
+  );
+};
+
 const Route = ({ signal }: { signal: Signal }) => {
   const urgency = proposedUrgency(signal.reason);
   return (
     <section class="stack">
       <h2>De route: {urgencyTexts[urgency].toLowerCase()}</h2>
       <ol class="signal-route">
-        {routes[urgency].map(({ step }) => {
+        {routes[urgency].map((waypoint) => {
+          const { step } = waypoint;
           const done = signal.acknowledgement?.steps.includes(step) ?? false;
           return (
             <li key={step}>
-              <span>{stepTexts[step].todo}</span> {done && <Tag kind="ok">{stepTexts[step].done}</Tag>}
+              <Todo {...waypoint} /> {done && <Tag kind="ok">{stepTexts[step].done}</Tag>}
             </li>
           );
         })}
@@ -66,20 +82,30 @@ const Acknowledge = ({ signal, csrf, clinicians, typed = {}, errors }: SignalPro
       <fieldset class={errors?.['stap'] ? 'field bad' : 'field'} id="field-stap" tabIndex={-1}>
         <legend>Kies alles wat is gedaan</legend>
         {errors?.['stap'] && <p class="field-error">{errors['stap']}</p>}
-        {routeSteps.map((step) => (
-          <CheckboxField
-            key={step}
-            {...{ name: `stap-${step}`, lang: 'nl', label: stepTexts[step].done }}
-            checked={typed[`stap-${step}`] === 'ja'}
-          />
-        ))}
+        {routeSteps.map((step) => {
+          const box = (
+            <CheckboxField
+              key={step}
+              {...{ name: `stap-${step}`, lang: 'nl', label: stepTexts[step].done }}
+              checked={typed[`stap-${step}`] === 'ja'}
+            />
+          );
+          if (step !== 'informed-clinician') return box;
+          return (
+            <div key={step} class="signal-consent">
+              {box}
+              <div class="signal-consent-asked">
+                <CheckboxField
+                  {...{ name: 'akkoord', lang: 'nl', error: errors?.['akkoord'] }}
+                  label="De cliënt vindt het goed dat de behandelaar wordt ingelicht"
+                  hint={consentHint(clinicians)}
+                  checked={typed['akkoord'] === 'ja'}
+                />
+              </div>
+            </div>
+          );
+        })}
       </fieldset>
-      <CheckboxField
-        {...{ name: 'akkoord', lang: 'nl', error: errors?.['akkoord'] }}
-        label="De cliënt vindt het goed dat de behandelaar wordt ingelicht"
-        hint={consentHint(clinicians)}
-        checked={typed['akkoord'] === 'ja'}
-      />
       <TextArea
         {...{ name: 'afspraak', lang: 'nl', label: 'Wat is er geregeld?', optional: true }}
         {...{ maxlength: longestNote, value: typed['afspraak'], error: errors?.['afspraak'] }}
@@ -128,6 +154,16 @@ const Done = ({ signal, csrf }: Pick<SignalProps, 'signal' | 'csrf'>) => {
   );
 };
 
+/** Who saw it, or where it comes from. */
+const origin = ({ clientId, reason, raisedBy }: Signal): Fact => {
+  if (raisedBy) return { term: 'Gezien door', detail: raisedBy };
+  const words =
+    reason.reason === 'stop-sign'
+      ? 'wat de cliënt zelf bij het lopen vastlegde'
+      : 'een vragenlijst van de cliënt';
+  return { term: 'Komt uit', detail: <a href={measurementsPath(clientId)}>{words}</a> };
+};
+
 /** One signal: why it was raised, the route, and what was done. Held until somebody writes that down (S4). */
 export const SignalPage = (props: SignalProps) => {
   const { site, member, csrf, signal, client, errors } = props;
@@ -154,24 +190,15 @@ export const SignalPage = (props: SignalProps) => {
       )}
       <Facts
         rows={[
-          {
-            term: 'Signaal',
-            detail: (
-              <>
-                {signalTitle(signal.reason)} {signal.reason.gk && <span class="hint">({toConfirm})</span>}
-              </>
-            ),
-          },
+          { term: 'Signaal', detail: signalTitle(signal.reason) },
           { term: 'Sinds', detail: formatInstant(signal.raisedAt, 'nl') },
-          { term: 'Waarom', detail: ruleWords(signal.reason) },
-          signal.raisedBy
-            ? { term: 'Gemeld door', detail: signal.raisedBy }
-            : {
-                term: 'Komt uit',
-                detail: <a href={measurementsPath(signal.clientId)}>een vragenlijst van de cliënt</a>,
-              },
+          origin(signal),
         ]}
       />
+      <Fold summary="Waarom dit een signaal is">
+        <p>{ruleWords(signal.reason)}</p>
+        {signal.reason.gk && <p class="hint">Deze regel is {toConfirm}.</p>}
+      </Fold>
       <p>
         Een signaal is geen diagnose. Duurloop wijst de weg; u beslist, en praat met de cliënt zelf: bel of
         zoek op.

@@ -32,7 +32,7 @@ export const ruleWords = (reason: SignalReason): string => {
     case 'stop-sign':
       return 'Regel: een stopteken dat een cliënt zelf meldt, bereikt altijd een mens; het programma staat stil tot u het vrijgeeft. Bron: de veiligheidsregels van Duurloop, “stoppen”.';
     case 'observed':
-      return 'Regel: wat een therapeut ziet en op deze lijst staat, bereikt altijd een mens. Bron: de veiligheidsregels van Duurloop, “signalen”.';
+      return 'Regel: wat een therapeut ziet of hoort en op deze lijst staat, bereikt altijd een mens. Bron: de veiligheidsregels van Duurloop, “signalen”.';
   }
 };
 

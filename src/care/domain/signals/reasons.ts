@@ -2,9 +2,20 @@ import type { CalendarDay } from '../../../kernel/calendar-day.ts';
 import type { Answers } from '../instruments/outcome.ts';
 import type { StopSign } from '../programme/history.ts';
 
-/** What a therapist may see with their own eyes and raise by hand: general knowledge, care.md 2. */
+/**
+ * What a therapist may see or hear and raise by hand (care.md 2). Thoughts of suicide come first: they have a route of
+ * their own. The others are general knowledge.
+ */
 export const observations = [
-  ...(['psychosis', 'mania', 'intoxication', 'compulsive-exercise', 'underweight', 'violence'] as const),
+  ...([
+    'thoughts-of-suicide',
+    'psychosis',
+    'mania',
+    'intoxication',
+    'compulsive-exercise',
+    'underweight',
+    'violence',
+  ] as const),
   'quick-decline',
 ] as const;
 export type Observation = (typeof observations)[number];
@@ -74,7 +85,10 @@ export const stopSignal = (sign: StopSign, on: CalendarDay): SignalReason => ({
   ...{ reason: 'stop-sign', sign, on, gk: true },
 });
 
-/** S4: the signal of what a therapist saw. The rule that it must reach a human is still to be confirmed. */
+/**
+ * S4: the signal of what a therapist saw or heard. That it must reach a human is still to be confirmed, except for
+ * thoughts of suicide: care.md 2 gives their route.
+ */
 export const observedSignal = (observation: Observation): SignalReason => ({
-  ...{ reason: 'observed', observation, gk: true },
+  ...{ reason: 'observed', observation, gk: observation !== 'thoughts-of-suicide' },
 });

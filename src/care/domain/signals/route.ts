@@ -12,8 +12,10 @@ export const isRouteStep = (text: string): text is RouteStep => routeSteps.some(
 export type Urgency = 'danger-now' | 'thoughts-of-suicide' | 'urgent';
 
 /** Which urgency the software proposes. Danger now is for a human to see: no answer on a form says so. */
-export const proposedUrgency = (reason: SignalReason): Exclude<Urgency, 'danger-now'> =>
-  reason.reason === 'answer' ? 'thoughts-of-suicide' : 'urgent';
+export const proposedUrgency = (reason: SignalReason): Exclude<Urgency, 'danger-now'> => {
+  const told = reason.reason === 'observed' && reason.observation === 'thoughts-of-suicide';
+  return told || reason.reason === 'answer' ? 'thoughts-of-suicide' : 'urgent';
+};
 
 /** One step of the route. `reach`: what to dial, where there is a number that is the same for everybody. */
 export type Waypoint = Readonly<{ step: RouteStep; reach: readonly string[]; needsConsent: boolean }>;

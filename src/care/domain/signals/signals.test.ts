@@ -101,6 +101,7 @@ test.each([
 test('S4: what a therapist sees can be raised by hand, and is still to be confirmed by a professional', () => {
   expect([...observations]).toEqual([
     ...[
+      'thoughts-of-suicide',
       'psychosis',
       'mania',
       'intoxication',
@@ -110,7 +111,8 @@ test('S4: what a therapist sees can be raised by hand, and is still to be confir
       'quick-decline',
     ],
   ]);
-  for (const one of observations) expect(observedSignal(one)).toMatchObject({ observation: one, gk: true });
+  for (const one of observations.slice(1))
+    expect(observedSignal(one)).toMatchObject({ observation: one, gk: true });
   expect(isObservation('sadness')).toBe(false);
 });
 
@@ -130,6 +132,16 @@ describe('the route', () => {
       ...['called-112', 'called-113', 'called-gp', 'called-gp-post', 'informed-clinician'],
     ]);
     expect(routes['thoughts-of-suicide'][1]?.reach).toEqual(['113', '0800-0113']);
+  });
+
+  test('S4: a client who tells the therapist of suicide or self-harm: the same route as on a form, 113 included', () => {
+    const told = observedSignal('thoughts-of-suicide');
+    expect(observations[0]).toBe('thoughts-of-suicide');
+    expect(told.gk).toBe(false);
+    expect(reasonText(told)).toBe('Gedachten aan zelfdoding of zelfbeschadiging');
+    const [item9] = findSignals('phq-9', form(9, { 9: 1 }));
+    expect(proposedUrgency(told)).toBe(proposedUrgency(item9!));
+    expect(steps(proposedUrgency(told))).toContain('called-113');
   });
 
   test('S4: anything else is urgent: the GP, and after hours the GP post', () => {

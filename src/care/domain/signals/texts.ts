@@ -7,6 +7,7 @@ import type { RouteStep, Urgency } from './route.ts';
 
 /** What a therapist may raise by hand. Practice pages are in Dutch. */
 export const observationTexts: Record<Observation, string> = {
+  'thoughts-of-suicide': 'Gedachten aan zelfdoding of zelfbeschadiging',
   psychosis: 'Tekenen van een psychose',
   mania: 'Tekenen van een manie',
   intoxication: 'Onder invloed van alcohol of drugs',
@@ -101,7 +102,7 @@ export const clientHelp: Texts<{ title: string; lines: readonly { call: string; 
       },
       {
         call: '',
-        when: 'Are you not doing well? Call your GP. In the evening, at night and at weekends: the out-of-hours GP post.',
+        when: 'Not doing well? Call your GP. In the evening, at night and at weekends: the out-of-hours GP post.',
       },
     ],
   },
