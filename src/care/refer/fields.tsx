@@ -43,15 +43,19 @@ const Who = (view: FieldsView) => {
   return (
     <>
       {fixedKind ? (
-        <p>
-          <strong>{t.kinds[fixedKind]}</strong>
+        <div>
+          <p>{t.who.as(t.kinds[fixedKind].toLowerCase())}</p>
+          {fixedKind === 'employer' && <p>{t.whoHints.employer}</p>}
           <input type="hidden" name="wie" value={fixedKind} />
-        </p>
+        </div>
       ) : (
         <RadioGroup
           {...field(view, 'wie')}
           legend={t.who.kind}
-          options={referrers.map((value) => ({ value, label: t.kinds[value] }))}
+          options={referrers.map((value) => ({
+            ...{ value, label: t.kinds[value] },
+            hint: value === 'employer' ? t.whoHints.employer : undefined,
+          }))}
         />
       )}
       <TextField {...field(view, 'naam')} label={t.who.name} autocomplete="name" />
@@ -59,7 +63,7 @@ const Who = (view: FieldsView) => {
       <TextField
         {...field(view, 'functie')}
         label={t.who.role}
-        hint={t.whoHints.role}
+        hint={t.whoHints.role[fixedKind ?? 'any']}
         autocomplete="organization-title"
       />
       <TextField
@@ -96,22 +100,25 @@ const Client = (view: FieldsView) => {
         width="half"
         autocomplete="off"
       />
-      <TextField
-        {...field(view, 'clientemail')}
-        type="email"
-        label={t.client.email}
-        hint={t.client.reach}
-        optional
-        autocomplete="off"
-      />
-      <TextField
-        {...field(view, 'clienttelefoon')}
-        type="tel"
-        label={t.client.phone}
-        optional
-        width="half"
-        autocomplete="off"
-      />
+      {/* Neither is required by itself, and one of them is: the legend says so in place of the mark on each. */}
+      <fieldset class="field refer-reach">
+        <legend>{t.client.reach}</legend>
+        <TextField
+          {...field(view, 'clientemail')}
+          type="email"
+          label={t.client.email}
+          optional
+          autocomplete="off"
+        />
+        <TextField
+          {...field(view, 'clienttelefoon')}
+          type="tel"
+          label={t.client.phone}
+          optional
+          width="half"
+          autocomplete="off"
+        />
+      </fieldset>
       <fieldset class="field">
         <legend>{t.agreed.legend}</legend>
         <p class="hint">{t.agreed.ages}</p>

@@ -16,6 +16,7 @@ import {
   type Site,
 } from '../../ui/index.ts';
 import { reasonTold, type Request } from '../domain/request.ts';
+import { dayWithoutName } from '../papers/letter/words.ts';
 import type { KeptRequest } from '../store/requests.ts';
 import { steps, type Problems, type StepName } from './answers.ts';
 import { StepFields, type FieldsView } from './fields.tsx';
@@ -58,14 +59,16 @@ const StepFrame = (
       errorTitle={Object.keys(props.errors).length > 0}
     >
       <p class="lead">{t.title(practice)}</p>
-      <Steps
-        lang={lang}
-        steps={all.map((name, index) => ({
-          label: t.steps[name],
-          state: name === at ? 'current' : index < props.reached ? 'done' : 'todo',
-          href: index < props.reached && requestKey ? requestPath(lang, requestKey, name) : undefined,
-        }))}
-      />
+      <div class="refer-steps">
+        <Steps
+          lang={lang}
+          steps={all.map((name, index) => ({
+            label: t.steps[name],
+            state: name === at ? 'current' : index < props.reached ? 'done' : 'todo',
+            href: index < props.reached && requestKey ? requestPath(lang, requestKey, name) : undefined,
+          }))}
+        />
+      </div>
       <ErrorSummary lang={lang} errors={props.errors} />
       <h1>{title}</h1>
       {props.children}
@@ -138,10 +141,10 @@ const rowsOf = (request: Request, lang: Lang, letter: string | undefined): [Step
       'client',
       [
         ...row(t.client.name, client.name),
-        ...row(t.client.born, formatDay(client.bornOn, lang)),
-        ...row(t.client.email, client.email),
-        ...row(t.client.phone, client.phone),
-        ...row(t.check.agreedBy, agreement(request, lang)),
+        ...row(t.client.born, dayWithoutName(client.bornOn, lang)),
+        ...row(t.client.email, client.email || t.check.empty),
+        ...row(t.client.phone, client.phone || t.check.empty),
+        ...row(t.check.agreement, agreement(request, lang)),
       ],
     ],
     [
@@ -186,16 +189,21 @@ export const CheckPage = (
           <p>
             <a href={requestPath(lang, requestKey, step)}>
               {t.change}
-              <span class="hidden"> {t.steps[step].toLowerCase()}</span>
+              <span class="hidden">: {t.steps[step].toLowerCase()}</span>
             </a>
           </p>
         </section>
       ))}
-      <Form action={requestPath(lang, requestKey, 'controleren')}>
-        <Buttons>
-          <Button>{t.check.send}</Button>
-        </Buttons>
-      </Form>
+      <div class="refer-send">
+        <Form action={requestPath(lang, requestKey, 'controleren')}>
+          <Buttons>
+            <Button>{t.check.send}</Button>
+            <ButtonLink kind="quiet" href={requestPath(lang, requestKey, steps.at(-1))}>
+              {t.back}
+            </ButtonLink>
+          </Buttons>
+        </Form>
+      </div>
     </StepFrame>
   );
 };

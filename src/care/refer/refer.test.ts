@@ -90,6 +90,43 @@ test('S9, S10: a general practitioner refers without an account, and follows the
   expect((await house.get(`/en/zorg/aanvraag/${key}`)).html).toContain('Your request');
 });
 
+test('a link for one kind of referrer says as whom they ask, with examples that fit; an employer keeps health out', async () => {
+  const first = async (soort?: string, lang = '') => {
+    const { key } = await makeLink(soort ? { soort } : {});
+    return (await house.get(`${lang}/zorg/verwijzen/${key}`)).html;
+  };
+  const doctor = await first('occupational-physician');
+  expect(doctor).toContain('U verwijst als: bedrijfsarts');
+  expect(doctor).not.toMatch(/leidinggevende|huisarts|over gezondheid of klachten/i);
+  expect(await first('occupational-physician', '/en')).toContain(
+    'You are referring as: occupational physician',
+  );
+  expect(await first('general-practitioner')).not.toMatch(/leidinggevende|over gezondheid of klachten/);
+  const employer = await first('employer');
+  expect(employer).toContain('U verwijst als: werkgever');
+  expect(employer).toContain('Bijvoorbeeld: leidinggevende');
+  expect(employer).toContain('Vul niets in over gezondheid of klachten.');
+  expect(await first()).toContain('Vul niets in over gezondheid of klachten.');
+});
+
+test('before sending all of it stands once more, also what stayed empty, with a way back and a way to each part', async () => {
+  const { key: linkKey } = await makeLink();
+  const key = keyIn((await house.post(`/zorg/verwijzen/${linkKey}`, gp)).to);
+  expect((await house.get(`/zorg/aanvraag/${key}/client`)).html).toContain(
+    'E-mailadres of telefoonnummer (minstens één)',
+  );
+  await house.post(`/zorg/aanvraag/${key}/client`, kees);
+  const { to } = await house.post(`/zorg/aanvraag/${key}/vraag`, cure);
+  const { html } = await house.get(to!);
+  expect(html).toContain('<dd>6 mei 1984</dd>');
+  expect(html).toMatch(/Telefoonnummer van de cliënt<\/dt><dd>Niet ingevuld</);
+  expect(html).toMatch(/<dt>Akkoord<\/dt><dd>De cliënt weet van deze aanvraag/);
+  expect(html).toContain('Wijzigen<span class="hidden">: voor wie</span>');
+  expect(html).toMatch(new RegExp(`/zorg/aanvraag/${key}/vraag">Terug<`));
+  const english = (await house.get(`/en${to!}`)).html;
+  expect(english).toContain('<dd>6 May 1984</dd>');
+});
+
 test('S10: accepted, it is a client guided by who accepted, with the letter in the file, and nothing shared yet', async () => {
   const brief = new File([pdf()], 'verwijzing.pdf', { type: 'application/pdf' });
   const { key, asked } = await sendRequest({ question: { ...cure, brief } });

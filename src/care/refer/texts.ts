@@ -13,9 +13,22 @@ export const texts: Texts<{
   back: string;
   change: string;
   kinds: Record<Referrer, string>;
-  who: { kind: string; name: string; organisation: string; role: string; email: string; phone: string };
-  whoHints: { role: string; email: string };
-  client: { lead: string; name: string; born: string; email: string; phone: string; reach: string };
+  who: {
+    kind: string;
+    as: (kind: string) => string;
+    name: string;
+    organisation: string;
+    role: string;
+    email: string;
+    phone: string;
+  };
+  whoHints: {
+    /** By the role the link is for; without a fixed role examples of several. */
+    role: Record<Referrer | 'any', string | undefined>;
+    email: string;
+    employer: string;
+  };
+  client: { lead: string; name: string; born: string; reach: string; email: string; phone: string };
   agreed: { legend: string; client: string; parents: string; ages: string };
   field: string;
   fields: Record<Field, { label: string; hint: string }>;
@@ -28,7 +41,7 @@ export const texts: Texts<{
   question: { label: string; hint: string };
   letter: { label: string; hint: string; kept: string; remove: string };
   employer: { title: string; body: string };
-  check: { title: string; lead: string; send: string; agreedBy: string; nothing: string };
+  check: { title: string; lead: string; send: string; agreement: string; nothing: string; empty: string };
   sent: { title: string; lead: string; keep: string };
   status: {
     title: string;
@@ -54,7 +67,7 @@ export const texts: Texts<{
     steps: { verwijzer: 'Wie verwijst', client: 'Voor wie', vraag: 'De vraag', controleren: 'Controleren' },
     next: 'Verder',
     back: 'Terug',
-    change: 'Wijzig',
+    change: 'Wijzigen',
     kinds: {
       'general-practitioner': 'Huisarts of praktijkondersteuner',
       'treating-clinician': 'Psycholoog of andere behandelaar',
@@ -63,6 +76,7 @@ export const texts: Texts<{
     },
     who: {
       kind: 'In welke rol verwijst u?',
+      as: (kind) => `U verwijst als: ${kind}`,
       name: 'Uw naam',
       organisation: 'Organisatie of praktijk',
       role: 'Uw functie',
@@ -70,16 +84,23 @@ export const texts: Texts<{
       phone: 'Telefoonnummer',
     },
     whoHints: {
-      role: 'Bijvoorbeeld: huisarts, casemanager, leidinggevende.',
+      role: {
+        'general-practitioner': 'Bijvoorbeeld: huisarts of praktijkondersteuner.',
+        'treating-clinician': 'Bijvoorbeeld: psycholoog of fysiotherapeut.',
+        'occupational-physician': undefined,
+        employer: 'Bijvoorbeeld: leidinggevende of casemanager.',
+        any: 'Bijvoorbeeld: huisarts, casemanager, leidinggevende.',
+      },
       email: 'Hierop krijgt u bericht over uw aanvraag.',
+      employer: 'Vul niets in over gezondheid of klachten.',
     },
     client: {
       lead: 'De praktijk neemt zelf contact op met de cliënt.',
       name: 'Naam van de cliënt',
       born: 'Geboortedatum',
+      reach: 'E-mailadres of telefoonnummer (minstens één)',
       email: 'E-mailadres van de cliënt',
       phone: 'Telefoonnummer van de cliënt',
-      reach: 'Vul een e-mailadres of een telefoonnummer in.',
     },
     agreed: {
       legend: 'Wie gaat akkoord met deze aanvraag?',
@@ -129,8 +150,9 @@ export const texts: Texts<{
       title: 'Klopt alles?',
       lead: 'Er is nog niets verstuurd.',
       send: 'Aanvraag versturen',
-      agreedBy: 'Akkoord van',
+      agreement: 'Akkoord',
       nothing: 'Geen',
+      empty: 'Niet ingevuld',
     },
     sent: {
       title: 'Uw aanvraag is verstuurd',
@@ -195,7 +217,7 @@ export const texts: Texts<{
   },
   en: {
     title: (practice) => `Refer to ${practice}`,
-    lead: 'Use this form to ask for running therapy for somebody. You need no account. It takes about five minutes.',
+    lead: 'Use this form to request running therapy for somebody. You need no account. It takes about five minutes.',
     privacy:
       'Only this practice reads your request. Our e-mails never say whom it is about or why. Do not enter a citizen service number (BSN) anywhere.',
     steps: {
@@ -210,11 +232,12 @@ export const texts: Texts<{
     kinds: {
       'general-practitioner': 'General practitioner or practice nurse',
       'treating-clinician': 'Psychologist or other clinician',
-      'occupational-physician': 'Company doctor',
+      'occupational-physician': 'Occupational physician',
       employer: 'Employer',
     },
     who: {
       kind: 'In which role do you refer?',
+      as: (kind) => `You are referring as: ${kind}`,
       name: 'Your name',
       organisation: 'Organisation or practice',
       role: 'Your position',
@@ -222,16 +245,23 @@ export const texts: Texts<{
       phone: 'Phone number',
     },
     whoHints: {
-      role: 'For example: general practitioner, case manager, team leader.',
+      role: {
+        'general-practitioner': 'For example: general practitioner or practice nurse.',
+        'treating-clinician': 'For example: psychologist or physiotherapist.',
+        'occupational-physician': undefined,
+        employer: 'For example: team leader or case manager.',
+        any: 'For example: general practitioner, case manager, team leader.',
+      },
       email: 'We use it to tell you about your request.',
+      employer: 'Do not enter anything about health or complaints.',
     },
     client: {
-      lead: 'The practice contacts the client itself.',
+      lead: 'The practice will contact the client directly.',
       name: 'Name of the client',
       born: 'Date of birth',
+      reach: 'E-mail address or phone number (at least one)',
       email: 'E-mail address of the client',
       phone: 'Phone number of the client',
-      reach: 'Enter an e-mail address or a phone number.',
     },
     agreed: {
       legend: 'Who agrees to this request?',
@@ -239,12 +269,12 @@ export const texts: Texts<{
       parents: 'The parents or guardians know of this request and agree to it',
       ages: 'From the age of 16 the client decides. From 12 to 15 the client and the parents decide together, under 12 the parents.',
     },
-    field: 'What do you ask running therapy for?',
+    field: 'Why are you requesting running therapy?',
     fields: {
       cure: { label: 'For complaints, beside or before treatment', hint: 'Cure.' },
       reintegration: {
         label: 'For the return to work',
-        hint: 'Reintegration: only at the request of the company doctor or the employer.',
+        hint: 'Reintegration: only at the request of the occupational physician or the employer.',
       },
       prevention: { label: 'Before complaints exist', hint: 'Prevention.' },
     },
@@ -252,7 +282,7 @@ export const texts: Texts<{
       label: 'First day of sickness',
       hint: 'Only for the return to work. The days of the Dutch law on reintegration follow from it.',
     },
-    wish: 'What do you hope to reach?',
+    wish: 'What do you hope to achieve?',
     wishes: {
       'move-again': 'Getting moving again',
       'less-stress': 'Less tension and stress',
@@ -279,10 +309,11 @@ export const texts: Texts<{
     },
     check: {
       title: 'Is everything right?',
-      lead: 'Nothing was sent yet.',
+      lead: 'Nothing has been sent yet.',
       send: 'Send the request',
-      agreedBy: 'Agreed by',
+      agreement: 'Agreement',
       nothing: 'None',
+      empty: 'Not filled in',
     },
     sent: {
       title: 'Your request was sent',
@@ -327,7 +358,7 @@ export const texts: Texts<{
       unreachable: 'Enter an e-mail address or a phone number of the client',
       'agreement-missing': 'Without the agreement of the client the request cannot be sent',
       'others-must-agree': 'At this age the parents or guardians must agree as well',
-      'field-missing': 'Choose what you ask running therapy for',
+      'field-missing': 'Choose why you are requesting running therapy',
       'first-sick-day-missing': 'Enter the first day of sickness',
       'first-sick-day-after-request': 'The first day of sickness cannot be in the future',
       'wish-missing': 'Choose at least one aim',
@@ -339,7 +370,7 @@ export const texts: Texts<{
       'national-number': 'This looks like a citizen service number; please remove it',
       'too-long': 'Make this text shorter',
       'reintegration-needs-request':
-        'Only the company doctor or the employer asks for help with the return to work',
+        'Only the occupational physician or the employer asks for help with the return to work',
       'employer-requests-reintegration': 'An employer asks only for help with the return to work',
       'prevention-has-no-referral': 'Prevention needs no referral: the client comes by themselves',
       'request-in-future': 'The date of the request is not right; please try again',
