@@ -64,10 +64,12 @@ test('nine people show nothing, in both languages; the tenth, of another practic
   await several(9);
   expect(await count()).toEqual({ counted: 9, published: 0 });
   expect(await page()).toContain('Nog te weinig mensen');
+  expect(await page()).not.toContain('Deze cijfers komen van');
   expect(await page('/en')).toContain('Too few people yet');
   await plantEnded({ by: await plantPractice(db, { name: 'Praktijk Duinrand (voorbeeld)' }) });
   expect(await count()).toEqual({ counted: 10, published: 1 });
   const html = await page();
+  expect(html).toContain('Deze cijfers komen van');
   expect(html).toContain('Van 10 mensen is de start en het eind gemeten.');
   expect(html).toContain('gemiddeld 30 bij de start en 20 aan het eind');
   for (const caveat of ['geen groep ter vergelijking', 'Wie blijft, verschilt van wie stopt', 'regressie'])

@@ -139,7 +139,7 @@ export const OutcomesPage = ({
       narrow
     >
       <h1>{t.title}</h1>
-      <p class="lead">{t.lead}</p>
+      <p class="lead">{shown.length === 0 ? t.emptyLead : t.lead}</p>
       {shown.length === 0 && (
         <EmptyState title={t.emptyTitle}>
           <p>{t.empty}</p>

@@ -62,6 +62,7 @@ type PublicWords = Record<
   | 'title'
   | 'description'
   | 'lead'
+  | 'emptyLead'
   | 'emptyTitle'
   | 'empty'
   | 'start'
@@ -98,6 +99,8 @@ export const publicTexts: Texts<PublicWords> = {
     description:
       'Wat vragenlijsten zeggen bij de start en aan het eind van runningtherapie, met spreiding en afhakers.',
     lead: 'Deze cijfers komen van mensen die runningtherapie afrondden en hun uitkomsten laten meetellen. Runningtherapie kan helpen naast behandeling. Deze cijfers bewijzen dat niet; ze laten zien wat er gemeten is.',
+    emptyLead:
+      'Hier komen cijfers van mensen die runningtherapie afrondden en hun uitkomsten laten meetellen. Runningtherapie kan helpen naast behandeling. Zulke cijfers bewijzen dat niet; ze laten zien wat er gemeten is.',
     emptyTitle: 'Nog te weinig mensen',
     empty:
       'We tonen alleen groepen van tien mensen of meer, zodat niemand te herkennen is. Zodra er genoeg mensen meetellen, staan de cijfers hier.',
@@ -125,15 +128,15 @@ export const publicTexts: Texts<PublicWords> = {
       (stopped === 0
         ? 'Van niemand die meetelt, ontbreekt de eindmeting.'
         : stopped === 1
-          ? 'Eén ander stopte eerder of vulde het eind niet in.'
-          : `${stopped} anderen stopten eerder of vulden het eind niet in.`),
+          ? 'Eén ander stopte eerder of vulde de laatste vragenlijst niet in.'
+          : `${stopped} anderen stopten eerder of vulden de laatste vragenlijst niet in.`),
     range: (from, to) => `${from} tot ${to}`,
     counted: (day) => `Geteld op ${day}.`,
     drawn: ({ from, to, start, end }) =>
       `Op een schaal van ${from} tot ${to}: gemiddeld ${start} bij de start en ${end} aan het eind.`,
     caveats: [
       'Er is geen groep ter vergelijking. Misschien was het zonder lopen ook zo gegaan: door de tijd, of door een andere behandeling.',
-      'Wie blijft, verschilt van wie stopt. Wie het slechter verging, vulde het eind misschien niet in.',
+      'Wie blijft, verschilt van wie stopt. Wie het slechter verging, vulde de laatste vragenlijst misschien niet in.',
       'Wie begint, doet dat vaak op een slecht moment. Daarna wordt een score meestal vanzelf gewoner (regressie naar het gemiddelde).',
       'Alleen mensen die hun uitkomsten lieten meetellen, staan erin.',
       'Een gemiddelde zegt niets over één mens. Stop nooit met een andere behandeling zonder overleg met wie u behandelt.',
@@ -143,10 +146,12 @@ export const publicTexts: Texts<PublicWords> = {
     title: 'Outcomes',
     description:
       'What questionnaires say at the start and at the end of running therapy, with spread and dropout.',
-    lead: 'These numbers come from people who ended running therapy and let their outcomes be counted. Running therapy can help alongside treatment. These numbers do not prove it; they show what was measured.',
+    lead: 'These numbers come from people who completed running therapy and let their outcomes be counted. Running therapy can help alongside treatment. These numbers do not prove it; they show what was measured.',
+    emptyLead:
+      'Numbers will appear here from people who completed running therapy and let their outcomes be counted. Running therapy can help alongside treatment. Such numbers do not prove it; they show what was measured.',
     emptyTitle: 'Too few people yet',
     empty:
-      'We only show groups of ten people or more, so that nobody can be recognised. Once enough people are counted, the numbers stand here.',
+      'We only show groups of ten people or more, so that nobody can be recognised. Once enough people are counted, the numbers will appear here.',
     start: 'At the start',
     end: 'At the end',
     change: 'Difference',
@@ -162,7 +167,7 @@ export const publicTexts: Texts<PublicWords> = {
     people: 'People',
     stopped: 'No last measurement',
     meanChange: 'Average difference',
-    caveatsTitle: 'Read this with it',
+    caveatsTitle: 'Keep in mind',
     key: 'The bar is the middle half of the people, the line the middle person, the dot the average.',
     more: 'What research by others says is told under',
     moreLink: 'what is running therapy',
@@ -171,16 +176,16 @@ export const publicTexts: Texts<PublicWords> = {
       (stopped === 0
         ? 'Nobody who is counted lacks the last measurement.'
         : stopped === 1
-          ? 'One other stopped earlier or did not fill in the end.'
-          : `${stopped} others stopped earlier or did not fill in the end.`),
+          ? 'One other stopped earlier or did not fill in the last questionnaire.'
+          : `${stopped} others stopped earlier or did not fill in the last questionnaire.`),
     range: (from, to) => `${from} to ${to}`,
     counted: (day) => `Counted on ${day}.`,
     drawn: ({ from, to, start, end }) =>
       `On a scale from ${from} to ${to}: ${start} on average at the start and ${end} at the end.`,
     caveats: [
       'There is no group to compare with. Perhaps it would have gone the same without running: by time, or by another treatment.',
-      'Who stays differs from who leaves. Who fared worse perhaps did not fill in the end.',
-      'People often begin at a bad moment. After it a score mostly becomes more ordinary by itself (regression to the mean).',
+      'People who stay differ from people who stop. Those who fared worse may not have filled in the last questionnaire.',
+      'People often begin at a bad moment. After that, a score tends to move towards the average by itself (regression to the mean).',
       'Only people who let their outcomes be counted are in it.',
       'An average says nothing about one person. Never stop another treatment without talking to whoever treats you.',
     ],
