@@ -47,7 +47,7 @@ export const ownQuestions: readonly Question[] = [
     asks: { nl: 'Hoe gespannen voelt je lichaam nu?', en: 'How tense does your body feel right now?' },
     ends: {
       nl: { zero: 'helemaal los', ten: 'heel gespannen' },
-      en: { zero: 'quite loose', ten: 'very tense' },
+      en: { zero: 'completely relaxed', ten: 'very tense' },
     },
     direction: 'higher-is-worse',
   },
