@@ -11,7 +11,8 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { fixedClock } from '../../kernel/clock.ts';
 import { rows, type Database } from '../../platform/db/index.ts';
 import { newId } from '../../platform/ids/index.ts';
-import { inPractice } from '../store/scope.ts';
+import { findLink, makeLink } from '../store/links.ts';
+import { asActor, inPractice } from '../store/scope.ts';
 
 let db: Database;
 let owner: Awaited<ReturnType<typeof plantPractice>>;
@@ -111,6 +112,19 @@ test('guidance ends with a reason, and begins again', async () => {
   expect((await house.get(`${list}/${id}/beeindigen`)).html).toContain('loopt zelfstandig');
   await house.post(`${list}/${id}/heropenen`);
   expect((await house.get(list)).html).toContain('Testpersoon Kees Loper');
+});
+
+test('what was shared by a standing link ends with the guidance', async () => {
+  const clientId = await plantClient(db, bea.actor);
+  const now = clock.now();
+  const access = { act: 'create', object: 'link', clientId, point: 'test', at: now } as const;
+  const link = await asActor(db, bea.actor, access, (tx) =>
+    makeLink(tx, { kind: 'shared', clientId, about: newId(), expiresAt: new Date('2028-01-01'), now }),
+  );
+  expect(await findLink(db, link!.key, 'shared', now)).toBeDefined();
+  expect((await house.get(`${list}/${clientId}/beeindigen`)).html).toContain('Links waarmee een ander');
+  await house.post(`${list}/${clientId}/beeindigen`, { reden: 'client-stops' });
+  expect(await findLink(db, link!.key, 'shared', now)).toBeUndefined();
 });
 
 test('a colleague guides along and is made responsible; each step is in the client’s log', async () => {

@@ -23,34 +23,51 @@ const stateWords = (state: ClaimState): string => {
   }
 };
 
+/** What helps who cannot sign in any more: no new code, for the pages are in use. */
+const InUse = () => (
+  <>
+    <p>Kan de cliënt niet meer inloggen? Een nieuwe code helpt dan niet.</p>
+    <ul>
+      <li>
+        Telefoon kwijt: inloggen kan met een herstelcode. Daarna stelt de cliënt bij Beveiliging een andere
+        telefoon in.
+      </li>
+      <li>
+        Ook de herstelcodes kwijt, of geen toegang meer tot de mail: laat de cliënt het kantoor van Duurloop
+        om hulp vragen. Een ander adres bij Gegevens verandert niet waarmee de cliënt inlogt.
+      </li>
+    </ul>
+  </>
+);
+
 /** Whether the client uses their own pages, and the way to a code. */
 export const CodePage = (props: Frame & { client: Client; state: ClaimState }) => {
   const { client, state } = props;
   return (
     <AboutFrame {...props} page="code" title="Eigen pagina’s" opensFile>
       <section class="care-part stack">
-        <h2>Eigen pagina’s van de cliënt</h2>
         <p>{stateWords(state)}</p>
-        {state.state !== 'in-use' &&
-          (client.email ? (
-            <>
-              <p>
-                U maakt een code en geeft haar op papier. De cliënt logt in met {client.email} en een tweede
-                stap, en vult de code met de geboortedag in. De code werkt {claimRules.days} dagen; u ziet
-                haar maar één keer.
-              </p>
-              <Form action={`/praktijk/clienten/${client.id}/code`} csrf={props.csrf} label="Code maken">
-                <Button>Code maken</Button>
-              </Form>
-            </>
-          ) : (
-            <Notice kind="info" title="Eerst een e-mailadres">
-              <p>
-                De cliënt logt in met een eigen e-mailadres. Vul het in bij{' '}
-                <a href={`/praktijk/clienten/${client.id}/gegevens`}>Gegevens</a>.
-              </p>
-            </Notice>
-          ))}
+        {state.state === 'in-use' ? (
+          <InUse />
+        ) : client.email ? (
+          <>
+            <p>
+              U maakt een code en geeft haar op papier. De cliënt logt in met {client.email} en een tweede
+              stap, en vult de code met de geboortedag in. De code werkt {claimRules.days} dagen; u ziet haar
+              maar één keer.
+            </p>
+            <Form action={`/praktijk/clienten/${client.id}/code`} csrf={props.csrf} label="Code maken">
+              <Button>Code maken</Button>
+            </Form>
+          </>
+        ) : (
+          <Notice kind="info" title="Eerst een e-mailadres">
+            <p>
+              De cliënt logt in met een eigen e-mailadres. Vul het in bij{' '}
+              <a href={`/praktijk/clienten/${client.id}/gegevens`}>Gegevens</a>.
+            </p>
+          </Notice>
+        )}
       </section>
     </AboutFrame>
   );

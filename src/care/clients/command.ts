@@ -25,6 +25,7 @@ import {
   type Client,
 } from '../store/clients.ts';
 import { findEmergencyReaders, isOpenByEmergency, recordEmergency } from '../store/emergencies.ts';
+import { revokeLinks } from '../store/links.ts';
 import { beginRelation, findGuides, guidesNow, saveGuideChange } from '../store/relations.ts';
 import { asActor, inPractice, recordAccess } from '../store/scope.ts';
 import { findWholeTeam } from '../store/team.ts';
@@ -84,7 +85,10 @@ export const changeData = (
   });
 };
 
-/** Ends the guidance, or begins it again without a reason; undefined for who does not guide this client. */
+/**
+ * Ends the guidance, or begins it again without a reason; undefined for who does not guide this client. What was shared
+ * by standing links ends with it: the client agreed to that for as long as the guidance lasts.
+ */
 export const setEnd = (
   { db, clock }: Deps,
   actor: MemberActor,
@@ -96,7 +100,10 @@ export const setEnd = (
   return asActor(db, actor, { act: 'change', object: 'guidance', clientId, point, at }, async (tx) => {
     if (!(await lockClient(tx, clientId)) || !(await guidesNow(tx, actor.memberId, clientId)))
       return undefined;
-    await (end ? endClient(tx, clientId, end, at) : reopenClient(tx, clientId));
+    if (end) {
+      await endClient(tx, clientId, end, at);
+      await revokeLinks(tx, { kind: 'shared', clientId, now: at });
+    } else await reopenClient(tx, clientId);
     return true as const;
   });
 };

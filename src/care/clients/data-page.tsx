@@ -118,10 +118,23 @@ export const EndPage = (props: Frame & { client: Client }) => {
           <h2>Het dossier sluiten zonder afronding</h2>
           <p>
             Rondt u een begeleiding af, met een plan voor daarna en een brief? Kies dan{' '}
-            <a href={`/praktijk/clienten/${client.id}/afronden`}>Afronden</a>. Hier sluit u wat anders
-            eindigt, zoals een vergissing. De cliënt gaat naar de lijst met afgeronde cliënten. Het dossier
-            blijft, en u kunt de begeleiding altijd heropenen. Vanaf vandaag telt de bewaartermijn.
+            <a href={`/praktijk/clienten/${client.id}/afronden`}>Afronden</a>. Eindigt de begeleiding anders,
+            bijvoorbeeld door een dubbele invoer? Sluit het dossier dan hier.
           </p>
+          <Notice kind="info" title="Dit gebeurt er">
+            <ul>
+              <li>
+                De cliënt staat niet meer in geplande sessies en niet meer in een groep, en krijgt daar geen
+                bericht van. Na heropenen plant u opnieuw.
+              </li>
+              <li>Links waarmee een ander iets van dit dossier ziet, stoppen.</li>
+              <li>Wie de eigen pagina’s gebruikt, houdt die.</li>
+              <li>
+                Het dossier blijft bewaard, en vanaf vandaag telt de bewaartermijn. Heropenen kan zolang het
+                dossier er is.
+              </li>
+            </ul>
+          </Notice>
           <Form
             action={`/praktijk/clienten/${client.id}/beeindigen`}
             csrf={props.csrf}

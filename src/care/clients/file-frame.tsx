@@ -50,7 +50,7 @@ export const AboutFrame = (
   >
     {props.opensFile && <Tabs label="Dossier" tabs={fileTabs(props.client.id)} />}
     <ErrorSummary lang="nl" errors={props.errors} />
-    <h1>{props.client.name}</h1>
+    <h1>{props.opensFile ? props.title : `${props.title} van ${props.client.name}`}</h1>
     {props.opensFile && (
       <nav aria-label="Over deze cliënt" class="care-counts">
         <ul>

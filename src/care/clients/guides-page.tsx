@@ -19,7 +19,10 @@ export const GuidesPage = (props: GuidesProps) => {
   const path = `/praktijk/clienten/${client.id}/begeleiders`;
   return (
     <AboutFrame {...props} page="guides" title="Begeleiders">
-      <p>Alleen wie hier staat, opent het dossier. Een ander in de praktijk ziet het niet.</p>
+      <p>
+        Alleen wie hier staat, opent het dossier. Een ander in de praktijk ziet het niet, behalve met
+        noodinzage; dan krijgen de verantwoordelijke en de eigenaren een mail.
+      </p>
       <DataTable
         caption="Wie deze cliënt begeleidt"
         captionHidden
@@ -37,7 +40,11 @@ export const GuidesPage = (props: GuidesProps) => {
             header: 'Veranderen',
             cell: ({ relationId, responsible, name }) =>
               responsible ? (
-                <span class="hint">Maak eerst een ander verantwoordelijk om te stoppen.</span>
+                <span class="hint">
+                  {guides.length > 1
+                    ? 'Stoppen? Maak eerst een collega verantwoordelijk.'
+                    : 'Stoppen? Voeg eerst een collega toe, en maak die verantwoordelijk.'}
+                </span>
               ) : (
                 <Form action={path} csrf={csrf} label={`Begeleiding door ${name}`}>
                   <input type="hidden" name="relatie" value={relationId} />
