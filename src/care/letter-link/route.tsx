@@ -128,8 +128,9 @@ export const letterLinkRoutes = ({ db, clock, site, lang, visitorOf }: LetterLin
         c,
         t.title,
         <>
+          <h1>{t.title}</h1>
           <p class="lead">{t.lead(formatDay(opened.until, lang))}</p>
-          <LetterSheet letter={opened.content} level={1} />
+          <LetterSheet letter={opened.content} />
           <p>
             <ButtonLink href={localPath(`/zorg/brief/${key}/pdf`, lang)}>{t.pdf}</ButtonLink>
           </p>

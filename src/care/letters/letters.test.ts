@@ -80,6 +80,7 @@ describe('S39: from the first text to the recipient', () => {
     house.now.visitor = { id: newId(), email: 'niemand@example.com' };
     const opened = await house.get(letter.link);
     expect(opened.status).toBe(200);
+    expect(opened.html).toMatch(/<h1>Een brief voor u<\/h1><p class="lead">.*<h2>Voortgangsbrief<\/h2>/s);
     expect(opened.html).toContain('Sinds 1 januari 2020 volgt Testpersoon Kees Loper');
     expect(opened.html).toContain('geen diagnose en geen advies over medicatie');
     const pdf = await house.raw(`${letter.link}/pdf`);
