@@ -10,18 +10,34 @@ test('a line of the log reads as the end of a sentence, for the client and for t
   expect(deedInWords({ ...line, act: 'create' }, 'nl', 'client')).toBe('legde je intake vast');
 });
 
-test('what has no words is told as it stands, and never left out', () => {
-  expect(deedInWords({ ...line, object: 'xyz' }, 'nl', 'client')).toBe(
-    'bekeek een onderdeel van je dossier (xyz)',
+test('what has no words of its own is told in general ones: never a code, and never left out', () => {
+  expect(deedInWords({ ...line, object: 'xyz' }, 'nl', 'client')).toBe('bekeek een onderdeel van je dossier');
+  expect(deedInWords({ ...line, act: 'juggle' }, 'en', 'practice')).toBe('did something with the intake');
+  expect(roleInWords('owner therapist wizard', 'nl')).toBe(
+    'eigenaar van de praktijk, runningtherapeut, in een andere rol',
   );
-  expect(deedInWords({ ...line, act: 'juggle' }, 'en', 'practice')).toBe(
-    'did something (juggle) with the intake',
-  );
-  expect(roleInWords('owner therapist wizard', 'nl')).toBe('eigenaar van de praktijk, runningtherapeut, wizard');
 });
 
 test('who was shown nothing is told so', () => {
-  expect(deedInWords({ ...line, outcome: 'not-found' }, 'nl', 'client')).toContain('kreeg niets te zien');
+  expect(deedInWords({ ...line, outcome: 'not-found' }, 'nl', 'client')).toContain('(er was niets te zien)');
+});
+
+test('what is asked, added and agreed has a sentence of its own', () => {
+  const told = (act: string, object: string, point = '') =>
+    deedInWords({ act, object, outcome: 'done', point }, 'nl', 'client');
+  expect(told('create', 'erasure')).toBe('vroeg om je dossier te wissen');
+  expect(told('create', 'correction')).toBe('vroeg om iets in je dossier te verbeteren');
+  expect(told('consent-change', 'consent', 'POST /loper/toestemming/:recipient/geven')).toBe(
+    'legde je toestemming vast',
+  );
+  expect(told('consent-change', 'consent', 'POST /loper/toestemming/:recipient/intrekken')).toBe(
+    'trok je toestemming in',
+  );
+});
+
+test('every kind of link is told by what it is for', () => {
+  for (const kind of ['letter', 'shared', 'questionnaire', 'refer', 'request', 'agenda'])
+    expect(roleInWords(kind, 'nl')).toMatch(/^voor een? |^voor gedeelde/);
 });
 
 test('the place follows from the address, and work by the clock is called so', () => {

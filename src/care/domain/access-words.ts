@@ -6,7 +6,7 @@ export type Reader = 'client' | 'practice';
 
 type Noun = { nl: readonly ['de' | 'het', string]; en: string };
 
-/** What the objects of the log are called. One that is not here is told as a part of the file, with its own word. */
+/** What the objects of the log are called. One that is not here is told as a part of the file. */
 const nouns: Readonly<Record<string, Noun>> = {
   day: { nl: ['de', 'naam in de lijst van de dag'], en: 'name in the list of the day' },
   file: { nl: ['het', 'dossier'], en: 'file' },
@@ -15,6 +15,8 @@ const nouns: Readonly<Record<string, Noun>> = {
   clients: { nl: ['de', 'naam in een lijst'], en: 'name in a list' },
   relation: { nl: ['de', 'begeleiding'], en: 'guidance' },
   request: { nl: ['de', 'aanvraag'], en: 'request' },
+  requests: { nl: ['de', 'aanvragen'], en: 'requests' },
+  'request-letter': { nl: ['de', 'brief bij de aanvraag'], en: 'letter with the request' },
   referral: { nl: ['de', 'verwijzing'], en: 'referral' },
   consent: { nl: ['de', 'toestemming'], en: 'consent' },
   intake: { nl: ['de', 'intake'], en: 'intake' },
@@ -26,6 +28,7 @@ const nouns: Readonly<Record<string, Noun>> = {
   questionnaire: { nl: ['de', 'vragenlijst'], en: 'questionnaire' },
   answers: { nl: ['de', 'antwoorden'], en: 'answers' },
   signal: { nl: ['het', 'signaal'], en: 'signal' },
+  signals: { nl: ['de', 'signalen'], en: 'signals' },
   programme: { nl: ['het', 'programma'], en: 'programme' },
   run: { nl: ['de', 'loop'], en: 'run' },
   runs: { nl: ['de', 'lopen'], en: 'runs' },
@@ -50,6 +53,7 @@ const nouns: Readonly<Record<string, Noun>> = {
   claim: { nl: ['de', 'code voor de eigen pagina’s'], en: 'code for the own pages' },
   guides: { nl: ['de', 'begeleiders'], en: 'guides' },
   guidance: { nl: ['de', 'begeleiding'], en: 'guidance' },
+  group: { nl: ['de', 'groep'], en: 'group' },
   appointment: { nl: ['de', 'afspraak'], en: 'appointment' },
   outcome: { nl: ['de', 'uitkomsten'], en: 'outcomes' },
 };
@@ -57,11 +61,11 @@ const nouns: Readonly<Record<string, Noun>> = {
 const nameOf = (object: string, lang: Lang, reader: Reader): string => {
   const noun = nouns[object];
   if (lang === 'nl') {
-    if (!noun) return `een onderdeel van ${reader === 'client' ? 'je' : 'het'} dossier (${object})`;
+    if (!noun) return `een onderdeel van ${reader === 'client' ? 'je' : 'het'} dossier`;
     const [article, name] = noun.nl;
     return `${reader === 'client' ? 'je' : article} ${name}`;
   }
-  if (!noun) return `a part of ${reader === 'client' ? 'your' : 'the'} file (${object})`;
+  if (!noun) return `a part of ${reader === 'client' ? 'your' : 'the'} file`;
   return `${reader === 'client' ? 'your' : 'the'} ${noun.en}`;
 };
 
@@ -94,25 +98,63 @@ const deeds: Texts<Record<Act, (what: string) => string>> = {
   },
 };
 
-const unknownDeed: Texts<(act: string, what: string) => string> = {
-  nl: (act, what) => `deed iets (${act}) met ${what}`,
-  en: (act, what) => `did something (${act}) with ${what}`,
+const unknownDeed: Texts<(what: string) => string> = {
+  nl: (what) => `deed iets met ${what}`,
+  en: (what) => `did something with ${what}`,
 };
 
-const nothingSeen: Texts<string> = { nl: ' (en kreeg niets te zien)', en: ' (and was shown nothing)' };
+const theOf: Texts<Record<Reader, string>> = {
+  nl: { client: 'je', practice: 'het' },
+  en: { client: 'your', practice: 'the' },
+};
+
+type Said = Readonly<Partial<Record<string, (the: string) => string>>>;
+
+/** Deeds that have a sentence of their own, by act and object; `the` is "je" or "het", "your" or "the". */
+const ownSentences: Texts<Said> = {
+  nl: {
+    'create erasure': (the) => `vroeg om ${the} dossier te wissen`,
+    'change erasure': (the) => `antwoordde op de vraag om ${the} dossier te wissen`,
+    'create correction': (the) => `vroeg om iets in ${the} dossier te verbeteren`,
+    'change correction': (the) => `antwoordde op de vraag om iets in ${the} dossier te verbeteren`,
+    'create statement': (the) => `voegde een verklaring toe aan ${the} dossier`,
+    'create retention': (the) => `meldde dat de bewaartermijn van ${the} dossier bijna voorbij is`,
+    'create claim': () => 'maakte een code voor de eigen pagina’s',
+  },
+  en: {
+    'create erasure': (the) => `asked to erase ${the} file`,
+    'change erasure': (the) => `answered the question to erase ${the} file`,
+    'create correction': (the) => `asked to correct something in ${the} file`,
+    'change correction': (the) => `answered the question to correct something in ${the} file`,
+    'create statement': (the) => `added a statement to ${the} file`,
+    'create retention': (the) => `told that the term of keeping ${the} file is nearly over`,
+    'create claim': () => 'made a code for the own pages',
+  },
+};
+
+const consentSentences: Texts<Record<'given' | 'withdrawn', (what: string) => string>> = {
+  nl: { given: (what) => `legde ${what} vast`, withdrawn: (what) => `trok ${what} in` },
+  en: { given: (what) => `recorded ${what}`, withdrawn: (what) => `withdrew ${what}` },
+};
+
+const nothingSeen: Texts<string> = { nl: ' (er was niets te zien)', en: ' (there was nothing to see)' };
 
 /**
  * What was done, as the end of a sentence that begins with who did it: "bekeek je intake". An act or object without
- * words is told as it stands in the log, rather than left out.
+ * words of its own is told in general words, rather than left out. The point tells a consent from its withdrawal.
  */
 export const deedInWords = (
-  line: Readonly<{ act: string; object: string; outcome: string }>,
+  line: Readonly<{ act: string; object: string; outcome: string; point?: string }>,
   lang: Lang,
   reader: Reader,
 ): string => {
   const what = nameOf(line.object, lang, reader);
-  const said = (deeds[lang] as Readonly<Record<string, ((what: string) => string) | undefined>>)[line.act];
-  const deed = said ? said(what) : unknownDeed[lang](line.act, what);
+  const own = ownSentences[lang][`${line.act} ${line.object}`];
+  const said =
+    line.act === 'consent-change' && line.object === 'consent'
+      ? consentSentences[lang][line.point?.endsWith('/intrekken') ? 'withdrawn' : 'given']
+      : (deeds[lang] as Said)[line.act];
+  const deed = own ? own(theOf[lang][reader]) : (said ?? unknownDeed[lang])(what);
   return line.outcome === 'not-found' ? deed + nothingSeen[lang] : deed;
 };
 
@@ -158,6 +200,8 @@ const roleNames: Texts<Readonly<Record<string, string>>> = {
     'occupational-physician': 'bedrijfsarts',
     employer: 'werkgever',
     referrer: 'verwijzer',
+    ...{ letter: 'voor een brief', shared: 'voor gedeelde gegevens', questionnaire: 'voor een vragenlijst' },
+    ...{ refer: 'voor een verwijzing', request: 'voor een aanvraag', agenda: 'voor een agenda' },
   },
   en: {
     owner: 'owner of the practice',
@@ -170,12 +214,16 @@ const roleNames: Texts<Readonly<Record<string, string>>> = {
     'occupational-physician': 'company doctor',
     employer: 'employer',
     referrer: 'referrer',
+    ...{ letter: 'to a letter', shared: 'to shared details', questionnaire: 'to a questionnaire' },
+    ...{ refer: 'to refer', request: 'to a request', agenda: 'to a calendar' },
   },
 };
 
-/** The role somebody had when they did it; a word that is not known stays as it stands in the log. */
+const otherRole: Texts<string> = { nl: 'in een andere rol', en: 'in another role' };
+
+/** The role somebody had when they did it, or what the link was for that they had. */
 export const roleInWords = (role: string, lang: Lang): string =>
   role
     .split(' ')
-    .map((one) => roleNames[lang][one] ?? one)
+    .map((one) => (one === '' ? '' : (roleNames[lang][one] ?? otherRole[lang])))
     .join(', ');

@@ -1,4 +1,5 @@
 import type { Lang } from '../../kernel/lang.ts';
+import type { Reader } from '../domain/access-words.ts';
 import {
   DataTable,
   EmptyState,
@@ -10,10 +11,11 @@ import {
   TextField,
 } from '../../ui/index.ts';
 import { askedAddress, type ReadAsked, type ToldLine } from './looked.ts';
-import { texts } from './texts.ts';
+import { wordsFor } from './texts.ts';
 
 export type LookedProps = {
   lang: Lang;
+  reader: Reader;
   /** The address of the page and of its file to download. */
   path: string;
   csvPath: string;
@@ -24,14 +26,14 @@ export type LookedProps = {
 };
 
 const Who = ({ line }: { line: ToldLine }) => (
-  <>
+  <span>
     {line.who}
     {line.role && <span class="log-role"> ({line.role})</span>}
-  </>
+  </span>
 );
 
 const What = ({ line }: { line: ToldLine }) => (
-  <>
+  <span>
     {line.what}
     {line.emergency !== undefined && (
       <span class="log-emergency">
@@ -39,12 +41,12 @@ const What = ({ line }: { line: ToldLine }) => (
         <Tag kind="act">{line.emergency}</Tag>
       </span>
     )}
-  </>
+  </span>
 );
 
 /** Who did what with a file, with the filter above it. */
-export const Looked = ({ lang, path, csvPath, read, lines, olderThan }: LookedProps) => {
-  const t = texts[lang].looked;
+export const Looked = ({ lang, reader, path, csvPath, read, lines, olderThan }: LookedProps) => {
+  const t = wordsFor(lang, reader).looked;
   const { asked, typed, errors } = read;
   return (
     <>
@@ -68,13 +70,15 @@ export const Looked = ({ lang, path, csvPath, read, lines, olderThan }: LookedPr
           error={errors.tot}
           optional
         />
-        <CheckboxField
-          name="eigen"
-          label={t.withOwn}
-          lang={lang}
-          hint={t.withOwnHint}
-          checked={!asked.others}
-        />
+        <div class="log-own">
+          <CheckboxField
+            name="eigen"
+            label={t.withOwn}
+            lang={lang}
+            hint={t.withOwnHint}
+            checked={!asked.others}
+          />
+        </div>
         <Button kind="quiet">{t.show}</Button>
       </Form>
       {lines.length === 0 ? (

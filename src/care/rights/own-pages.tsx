@@ -17,13 +17,14 @@ import {
   type FieldErrors,
   type Site,
 } from '../../ui/index.ts';
+import type { Reader } from '../domain/access-words.ts';
 import { longestWords } from '../domain/correction.ts';
 import { eraseOn, type KeptFile } from '../domain/retention.ts';
 import type { Correction, Statement } from '../store/corrections.ts';
 import type { ErasureRequest } from '../store/erasure.ts';
 import { Looked, type LookedProps } from './looked-page.tsx';
 import { ownPath, pages, type RightsPageName } from './paths.ts';
-import { texts } from './texts.ts';
+import { texts, wordsFor } from './texts.ts';
 
 type Frame = {
   site: Site;
@@ -83,10 +84,11 @@ export const OwnLookedPage = (props: { site: Site } & LookedProps) => (
 /** What can be taken along, with its links; for the client and for the therapist. */
 export const TakeAway = (props: {
   lang: Lang;
+  reader: Reader;
   path: string;
   contents: readonly { name: string; title: string; rows: number }[];
 }) => {
-  const t = texts[props.lang].takeAway;
+  const t = wordsFor(props.lang, props.reader).takeAway;
   return (
     <>
       <Notice kind="info">
@@ -124,6 +126,7 @@ export const OwnTakeAwayPage = (props: {
   <OwnFrame site={props.site} lang={props.lang} page="take-away">
     <TakeAway
       lang={props.lang}
+      reader="client"
       path={localPath(ownPath('take-away'), props.lang)}
       contents={props.contents}
     />
@@ -131,8 +134,9 @@ export const OwnTakeAwayPage = (props: {
 );
 
 /** How a question stands, in words. */
-export const CorrectionState = ({ correction, lang }: { correction: Correction; lang: Lang }) => {
-  const t = texts[lang].correct;
+export const CorrectionState = (props: { correction: Correction; lang: Lang; reader: Reader }) => {
+  const { correction, lang } = props;
+  const t = wordsFor(lang, props.reader).correct;
   const { answer } = correction;
   if (!answer)
     return (
@@ -158,19 +162,24 @@ export const CorrectionState = ({ correction, lang }: { correction: Correction; 
 /** What was asked and added, the last first. */
 export const Asked = (props: {
   lang: Lang;
+  reader: Reader;
   corrections: readonly Correction[];
   statements: readonly Statement[];
   below?: (correction: Correction) => ComponentChildren;
 }) => {
-  const t = texts[props.lang].correct;
+  const t = wordsFor(props.lang, props.reader).correct;
   return (
     <>
       {props.corrections.map((correction) => (
         <article key={correction.id} class="card stack">
-          <h3>{t.asked(formatInstant(correction.askedAt, props.lang))}</h3>
-          <p class="rights-words">{correction.what}</p>
-          <p class="rights-words">{correction.why}</p>
-          <CorrectionState correction={correction} lang={props.lang} />
+          <p class="rights-words">
+            <strong>{t.whatWas}</strong> {correction.what}
+          </p>
+          <p class="rights-words">
+            <strong>{t.whyWas}</strong> {correction.why}
+          </p>
+          <p class="hint">{t.asked(formatInstant(correction.askedAt, props.lang))}</p>
+          <CorrectionState correction={correction} lang={props.lang} reader={props.reader} />
           {props.below?.(correction)}
         </article>
       ))}
@@ -220,10 +229,10 @@ export const OwnCorrectionPage = (props: OwnCorrectionProps) => {
       </Form>
       <h2>{t.list}</h2>
       {props.corrections.length === 0 && <p>{t.none}</p>}
-      <Asked lang={lang} corrections={props.corrections} statements={props.statements} />
+      <Asked lang={lang} reader="client" corrections={props.corrections} statements={props.statements} />
       <h2>{t.statement}</h2>
       <Form action={`${path}/verklaring`} csrf={props.csrf} label={t.statement}>
-        <TextArea {...area('verklaring')} label={t.statement} hint={t.statementHint} rows={4} />
+        <TextArea {...area('verklaring')} label={t.statementLabel} hint={t.statementHint} rows={4} />
         <Button kind="quiet">{t.statementSend}</Button>
       </Form>
     </OwnFrame>
@@ -264,8 +273,10 @@ const AskToErase = (props: OwnErasureProps) => {
   const [last] = requests;
   return (
     <>
+      <p>{t.lawAsk}</p>
       {last && (
         <Notice kind="info" title={t.asked}>
+          <p>{texts[lang].correct.asked(formatInstant(last.askedAt, lang))}</p>
           {last.refusal ? (
             <>
               <p>{t.kept}</p>
@@ -277,17 +288,14 @@ const AskToErase = (props: OwnErasureProps) => {
         </Notice>
       )}
       {(!last || last.refusal) && (
-        <>
-          <p>{t.lawAsk}</p>
-          <Form action={localPath(ownPath('erase'), lang)} csrf={props.csrf}>
-            <TextArea
-              {...{ name: 'waarom', lang, label: t.why, rows: 4, maxlength: longestWords }}
-              value={props.typed?.waarom}
-              error={errors?.waarom}
-            />
-            <Button kind="quiet">{t.ask}</Button>
-          </Form>
-        </>
+        <Form action={localPath(ownPath('erase'), lang)} csrf={props.csrf}>
+          <TextArea
+            {...{ name: 'waarom', lang, label: t.why, rows: 4, maxlength: longestWords }}
+            value={props.typed?.waarom}
+            error={errors?.waarom}
+          />
+          <Button kind="quiet">{t.ask}</Button>
+        </Form>
       )}
     </>
   );
@@ -302,9 +310,9 @@ export const OwnErasurePage = (props: OwnErasureProps) => {
       <ErrorSummary lang={lang} errors={errors} />
       {props.told === 'gevraagd' && <Notice kind="ok">{t.sent}</Notice>}
       <KeptBecause lang={lang} file={file} />
-      <h2>{t.what}</h2>
+      <h2>{file.basis.basis === 'statutory-care' ? t.what : t.whatOnConsent}</h2>
       <p>{t.goes}</p>
-      <p>{t.stays}</p>
+      <p>{t.stays.join(' ')}</p>
       {file.basis.basis === 'statutory-care' ? (
         <AskToErase {...props} />
       ) : (
@@ -328,8 +336,13 @@ export const ErasedPage = ({ site, lang }: { site: Site; lang: Lang }) => {
   return (
     <RunnerPage site={site} lang={lang} path="/loper/beginnen/gewist" title={t.goneTitle}>
       <h1>{t.goneTitle}</h1>
-      <p class="lead">{t.gone}</p>
-      <p>{t.stays}</p>
+      <p class="lead">{t.stillThere}</p>
+      <ul>
+        {t.stays.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <p>{t.close}</p>
     </RunnerPage>
   );
 };

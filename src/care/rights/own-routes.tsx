@@ -95,7 +95,7 @@ export const ownRightsRoutes = (deps: OwnRightsDeps): Hono => {
       const found = await look(db, at);
       if (!found) return c.notFound();
       const path = to(ownPath('looked'));
-      const props = { site, lang, path, csvPath: `${path}.csv`, read, ...found };
+      const props = { site, lang, reader: 'client' as const, path, csvPath: `${path}.csv`, read, ...found };
       const bad = Object.keys(read.errors).length > 0;
       return personalPage(c, renderPage(<OwnLookedPage {...props} />), bad ? 422 : 200);
     })

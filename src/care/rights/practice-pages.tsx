@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { formatDay } from '../../kernel/format.ts';
 import {
   Button,
+  ButtonLink,
+  CheckboxField,
   DataTable,
   EmptyState,
   ErrorSummary,
@@ -92,7 +94,12 @@ export const PracticeTakeAwayPage = (
       Een kopie voor de cliënt. Geef die aan niemand anders zonder toestemming; het ophalen komt in het
       logboek.
     </p>
-    <TakeAway lang="nl" path={practicePath(props.clientId, 'take-away')} contents={props.contents} />
+    <TakeAway
+      lang="nl"
+      reader="practice"
+      path={practicePath(props.clientId, 'take-away')}
+      contents={props.contents}
+    />
   </PracticeFrame>
 );
 
@@ -160,6 +167,7 @@ export const PracticeCorrectionPage = (props: PracticeCorrectionProps) => {
       ) : (
         <Asked
           lang="nl"
+          reader="practice"
           corrections={corrections}
           statements={statements}
           below={(correction) => (correction.answer ? null : form(correction))}
@@ -203,6 +211,17 @@ export const PracticeErasurePage = (props: PracticeErasureProps) => {
             Weigeren mag alleen als bewaren van aanmerkelijk belang is voor een ander dan de cliënt, of als
             een wet het vraagt.
           </p>
+          {!file.endedOn && (
+            <Notice kind="warn">
+              De begeleiding loopt nog. Bij wissen verdwijnen ook het programma, de geplande sessies en de
+              brieven, en de cliënt kan niet meer bij de eigen pagina’s.
+            </Notice>
+          )}
+          <p>
+            <ButtonLink kind="quiet" href={practicePath(clientId, 'take-away')}>
+              Haal eerst een kopie op voor de cliënt
+            </ButtonLink>
+          </p>
           <Form action={practicePath(clientId, 'erase')} csrf={props.csrf}>
             <RadioGroup
               name="besluit"
@@ -210,7 +229,7 @@ export const PracticeErasurePage = (props: PracticeErasureProps) => {
               lang="nl"
               options={[
                 { value: 'keep', label: 'Bewaren, met de reden hieronder' },
-                { value: 'erase', label: 'Alles nu wissen', hint: 'Dit kan niet terug.' },
+                { value: 'erase', label: 'Alles nu wissen', hint: 'Vink dan ook de bevestiging aan.' },
               ]}
               value={props.typed?.besluit}
               error={errors?.besluit}
@@ -218,13 +237,19 @@ export const PracticeErasurePage = (props: PracticeErasureProps) => {
             <TextArea
               name="reden"
               label="Waarom bewaren"
-              hint="De cliënt leest dit. Bij wissen hoeft u niets te schrijven."
+              hint="Nodig als u bewaart: de cliënt leest dit. Bij wissen laat u dit leeg."
               lang="nl"
-              optional
               rows={3}
               maxlength={longestWords}
               value={props.typed?.reden}
               error={errors?.reden}
+            />
+            <CheckboxField
+              name="zeker"
+              label="Bij wissen: ik weet dat dit niet teruggedraaid kan worden"
+              lang="nl"
+              checked={props.typed?.zeker === 'ja'}
+              error={errors?.zeker}
             />
             <Button kind="danger">Leg vast</Button>
           </Form>

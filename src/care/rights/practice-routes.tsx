@@ -101,11 +101,18 @@ export const practiceRightsRoutes = (deps: PracticeRightsDeps): Hono => {
       const read = readAsked(c.req.query(), 'nl');
       const found = await look(db, {
         ...{ actor: deps.memberOf(c), clientId, ...here(`GET ${base}`) },
-        ...{ lang: 'nl', reader: 'practice', asked: { ...read.asked, others: false } },
+        ...{ lang: 'nl', reader: 'practice', asked: read.asked },
       });
       if (!found) return c.notFound();
       const path = practicePath(clientId, 'looked');
-      const looked = { lang: 'nl' as const, path, csvPath: `${path}/inzage.csv`, read, ...found };
+      const looked = {
+        lang: 'nl' as const,
+        reader: 'practice' as const,
+        path,
+        csvPath: `${path}/inzage.csv`,
+        read,
+        ...found,
+      };
       const bad = Object.keys(read.errors).length > 0;
       return personalPage(
         c,
@@ -119,7 +126,7 @@ export const practiceRightsRoutes = (deps: PracticeRightsDeps): Hono => {
       const { asked } = readAsked(c.req.query(), 'nl');
       const bytes = await lookAsCsv(db, {
         ...{ actor: deps.memberOf(c), clientId, ...here(`GET ${base}/inzage.csv`) },
-        ...{ lang: 'nl', reader: 'practice', asked: { ...asked, others: false } },
+        ...{ lang: 'nl', reader: 'practice', asked },
       });
       if (!bytes) return c.notFound();
       return personalFile(c, { name: 'wie-keek.csv', mediaType: 'text/csv; charset=utf-8', bytes });
@@ -175,13 +182,22 @@ export const practiceRightsRoutes = (deps: PracticeRightsDeps): Hono => {
       const clientId = clientOf(c);
       if (clientId === undefined) return c.notFound();
       const { fields } = await readForm(c);
-      const typed = { besluit: fields.besluit ?? '', reden: (fields.reden ?? '').trim() };
+      const typed = {
+        besluit: fields.besluit ?? '',
+        reden: (fields.reden ?? '').trim(),
+        zeker: fields.zeker ?? '',
+      };
       const outcome: 'keep' | 'erase' | undefined =
         typed.besluit === 'keep' || typed.besluit === 'erase' ? typed.besluit : undefined;
       const errors: FieldErrors = {
         ...(outcome ? {} : { besluit: 'Kies een besluit.' }),
-        ...(outcome === 'keep' && typed.reden === '' ? { reden: t.refused['reason-missing'] } : {}),
+        ...(outcome === 'keep' && typed.reden === ''
+          ? { reden: 'Schrijf waarom u het dossier bewaart.' }
+          : {}),
         ...(typed.reden.length > longestWords ? { reden: t.correct.tooLong } : {}),
+        ...(outcome === 'erase' && typed.zeker !== 'ja'
+          ? { zeker: 'Vink dit aan als u zeker weet dat alles gewist moet worden.' }
+          : {}),
       };
       if (!outcome || Object.keys(errors).length > 0) return erasurePage(c, { typed, errors });
       const given = { clientId, outcome, reason: typed.reden };

@@ -54,6 +54,12 @@ test('what the client did is shown when asked, and a period keeps the rest out',
   await house.get('/loper/dossier/correctie');
   expect((await house.get('/loper/dossier/inzage')).html).not.toContain('op je eigen pagina’s');
   expect((await house.get('/loper/dossier/inzage?eigen=ja')).html).toContain('op je eigen pagina’s');
+  asTherapist();
+  const theirs = (await house.get(file)).html;
+  expect(theirs).toContain('Ook wat de cliënt zelf deed');
+  expect(theirs).not.toContain('op de pagina’s van de cliënt');
+  expect((await house.get(`${file}?eigen=ja`)).html).toContain('op de pagina’s van de cliënt');
+  asClient();
   const other = await house.get('/loper/dossier/inzage?van=2027-03-02&tot=2027-03-05');
   expect(other.html).toContain('Niemand in deze periode');
   expect((await house.get('/loper/dossier/inzage?tot=2027-03-01')).html).toContain('Anna de Wit');
@@ -128,6 +134,7 @@ test('a client asks for a correction, the therapist answers with a reason, and b
   await house.drain();
   asTherapist();
   const page = await house.get(`${file}/correctie`);
+  expect(page.html).toMatch(/Wat klopt er niet:<\/strong> Mijn slaap klopt niet.*Wacht op uw antwoord/s);
   const action = new RegExp(`action="(${file}/correctie/[^"]+)"`).exec(page.html)![1]!;
   expect((await house.post(action, { besluit: 'declined', reden: '' })).status).toBe(422);
   expect(
@@ -154,7 +161,8 @@ test('on consent a client erases the file at once, after confirming', async () =
   expect((await house.post('/loper/dossier/wissen', {})).status).toBe(422);
   const gone = await house.post('/loper/dossier/wissen', { zeker: 'ja' });
   expect(gone.to).toBe('/loper/beginnen/gewist');
-  expect((await house.get(gone.to!)).html).toContain('Je dossier is gewist');
+  const told = (await house.get(gone.to!)).html;
+  expect(told).toMatch(/Je dossier is gewist.*Dit blijft nog:.*Facturen blijven zeven jaar/s);
   expect(await rows(db, sql`select 1 from care.client where id = ${clientId}`)).toEqual([]);
   expect(
     await rows(db, sql`select 1 from care.access_log where client_id = ${clientId} and act = 'delete'`),
@@ -169,6 +177,9 @@ test('under the law a client cannot erase it alone; a therapist keeps it with a 
   );
   expect(await rows(db, sql`select 1 from care.client where id = ${clientId}`)).toHaveLength(1);
   await house.post('/loper/dossier/wissen', { waarom: 'Ik wil het niet meer.' });
+  const waiting = (await house.get('/loper/dossier/wissen')).html;
+  expect(waiting).toContain('Gevraagd op 1 maart 2027');
+  expect(waiting).toContain('Je mag toch vragen om het eerder te wissen');
   asTherapist();
   expect((await house.get(`${file}/wissen`)).html).toContain('Ik wil het niet meer.');
   expect((await house.post(`${file}/wissen`, { besluit: 'keep', reden: '' })).status).toBe(422);
@@ -179,7 +190,12 @@ test('under the law a client cannot erase it alone; a therapist keeps it with a 
   expect((await house.get('/loper/dossier/wissen')).html).toContain('Er loopt een klacht.');
   await house.post('/loper/dossier/wissen', { waarom: 'De klacht is klaar.' });
   asTherapist();
-  const erased = await house.post(`${file}/wissen`, { besluit: 'erase', reden: '' });
+  const unsure = await house.post(`${file}/wissen`, { besluit: 'erase', reden: '' });
+  expect([unsure.status, unsure.html.includes('zeker weet dat alles gewist')]).toEqual([422, true]);
+  expect(unsure.html).toContain('De begeleiding loopt nog. Bij wissen verdwijnen ook');
+  expect(unsure.html).toContain(`href="${file}/meenemen"`);
+  expect(await rows(db, sql`select 1 from care.client where id = ${clientId}`)).toHaveLength(1);
+  const erased = await house.post(`${file}/wissen`, { besluit: 'erase', reden: '', zeker: 'ja' });
   expect(erased.to).toBe('/praktijk/bewaartermijnen?melding=gewist');
   expect((await house.get(file)).status).toBe(404);
   expect(await rows(db, sql`select 1 from care.client where id = ${clientId}`)).toEqual([]);
@@ -218,7 +234,7 @@ test('whoever has nothing to do with a file finds none of these pages, and an ad
     for (const id of ['nobody', newId()])
       for (const page of pages)
         expect((await house.get(`/praktijk/clienten/${id}/dossier${page}`)).status).toBe(404);
-    const posted = await house.post(`${file}/wissen`, { besluit: 'erase', reden: '' });
+    const posted = await house.post(`${file}/wissen`, { besluit: 'erase', reden: '', zeker: 'ja' });
     expect(posted.status).toBe(404);
   }
   house.now.visitor = planner.visitor;

@@ -1,4 +1,5 @@
-import type { Texts } from '../../kernel/lang.ts';
+import type { Lang, Texts } from '../../kernel/lang.ts';
+import type { Reader } from '../domain/access-words.ts';
 import type { CorrectionRefusal } from '../domain/correction.ts';
 import type { EraseRefusal } from '../domain/retention.ts';
 import type { RightsPageName } from './paths.ts';
@@ -65,7 +66,10 @@ type Words = {
     open: string;
     reason: string;
     none: string;
+    whatWas: string;
+    whyWas: string;
     statement: string;
+    statementLabel: string;
     statementHint: string;
     statementSend: string;
     statementSaved: string;
@@ -84,7 +88,8 @@ type Words = {
     lawGoing: string;
     lawAsk: string;
     what: string;
-    stays: string;
+    whatOnConsent: string;
+    stays: readonly string[];
     goes: string;
     why: string;
     ask: string;
@@ -93,7 +98,8 @@ type Words = {
     answerBy: (day: string) => string;
     kept: string;
     goneTitle: string;
-    gone: string;
+    stillThere: string;
+    close: string;
   };
   refused: Record<RightsRefusal, string>;
 };
@@ -112,7 +118,7 @@ export const texts: Texts<Words> = {
         lead: 'Alles wat in je dossier staat, om te bewaren of aan een ander te geven.',
       },
       correct: {
-        name: 'Iets verbeteren',
+        name: 'Iets laten verbeteren',
         lead: 'Klopt er iets niet? Vraag je therapeut om het aan te passen.',
       },
       erase: { name: 'Wissen', lead: 'Wat er gewist kan worden, en wat er bewaard moet blijven.' },
@@ -121,7 +127,7 @@ export const texts: Texts<Words> = {
       from: 'Vanaf',
       until: 'Tot en met',
       withOwn: 'Ook wat ik zelf deed',
-      withOwnHint: 'Anders staan hier alleen anderen.',
+      withOwnHint: 'Zonder vinkje zie je alleen wat anderen deden.',
       show: 'Toon',
       badDay: 'Vul een datum in, zoals 31-03-2027.',
       wrongOrder: 'De laatste dag ligt voor de eerste.',
@@ -179,7 +185,10 @@ export const texts: Texts<Words> = {
       open: 'Wacht op antwoord',
       reason: 'Antwoord',
       none: 'Je hebt nog niets gevraagd.',
+      whatWas: 'Wat klopt er niet:',
+      whyWas: 'Waarom:',
       statement: 'Jouw eigen verklaring',
+      statementLabel: 'Wat wil je toevoegen?',
       statementHint:
         'Ben je het ergens niet mee eens? Wat je hier schrijft, blijft bij je dossier, precies zo.',
       statementSend: 'Voeg toe aan mijn dossier',
@@ -195,15 +204,19 @@ export const texts: Texts<Words> = {
       confirmMissing: 'Vink dit aan als je zeker weet dat alles gewist mag worden.',
       erase: 'Wis mijn dossier',
       takeFirst: 'Neem eerst een kopie mee',
-      law: 'Je praktijk is een zorgverlener. De wet (WGBO) zegt dat een dossier twintig jaar bewaard blijft na de laatste verandering.',
+      law: 'Je praktijk is een zorgverlener. De wet (WGBO) zegt dat een dossier twintig jaar bewaard blijft, geteld vanaf de laatste verandering.',
       lawUntil: (day) => `Jouw dossier blijft tot ${day}. Daarna wordt het vanzelf gewist.`,
-      lawGoing: 'De twintig jaar beginnen als je begeleiding klaar is.',
+      lawGoing:
+        'Je begeleiding loopt nog en je dossier verandert nog. De twintig jaar zijn dus nog niet begonnen.',
       lawAsk:
         'Je mag toch vragen om het eerder te wissen. Je therapeut weegt dat en mag het alleen weigeren met een goede reden.',
-      what: 'Wat gewist kan worden',
+      what: 'Wat wij wissen als het mag',
+      whatOnConsent: 'Wat er gewist wordt',
       goes: 'Alles wat over jou gaat: je gegevens, intake, metingen, programma, sessies, brieven en toestemmingen.',
-      stays:
-        'Het logboek van wie keek blijft, zonder je naam. Facturen blijven zeven jaar: dat moet van de belasting.',
+      stays: [
+        'Het logboek van wie keek blijft, zonder je naam.',
+        'Facturen blijven zeven jaar: dat moet van de Belastingdienst.',
+      ],
       why: 'Waarom wil je dat het gewist wordt?',
       ask: 'Vraag om te wissen',
       sent: 'Je vraag is gesteld. Je krijgt bericht als er antwoord is.',
@@ -211,7 +224,8 @@ export const texts: Texts<Words> = {
       answerBy: (day) => `Antwoord komt uiterlijk ${day}.`,
       kept: 'Je therapeut bewaart het dossier, en schrijft waarom:',
       goneTitle: 'Je dossier is gewist',
-      gone: 'Alles wat over je ging is weg. Je kunt dit venster sluiten.',
+      stillThere: 'Dit blijft nog:',
+      close: 'Je kunt dit venster sluiten.',
     },
     refused: {
       'answered-already': 'Hier is al een antwoord op gegeven.',
@@ -233,14 +247,17 @@ export const texts: Texts<Words> = {
         name: 'Take it along',
         lead: 'All that is in your file, to keep or to give to somebody else.',
       },
-      correct: { name: 'Correct something', lead: 'Is something wrong? Ask your therapist to change it.' },
+      correct: {
+        name: 'Have something corrected',
+        lead: 'Is something wrong? Ask your therapist to change it.',
+      },
       erase: { name: 'Erase', lead: 'What can be erased, and what has to be kept.' },
     },
     looked: {
       from: 'From',
       until: 'Up to and including',
       withOwn: 'Also what I did myself',
-      withOwnHint: 'Otherwise only others are shown.',
+      withOwnHint: 'Without a tick you only see what others did.',
       show: 'Show',
       badDay: 'Give a date, such as 31-03-2027.',
       wrongOrder: 'The last day lies before the first.',
@@ -298,7 +315,10 @@ export const texts: Texts<Words> = {
       open: 'Waits for an answer',
       reason: 'Answer',
       none: 'You have asked nothing yet.',
+      whatWas: 'What is not right:',
+      whyWas: 'Why:',
       statement: 'Your own statement',
+      statementLabel: 'What do you want to add?',
       statementHint:
         'Do you disagree with something? What you write here stays with your file, word for word.',
       statementSend: 'Add to my file',
@@ -314,15 +334,19 @@ export const texts: Texts<Words> = {
       confirmMissing: 'Tick this if you are sure that all of it may be erased.',
       erase: 'Erase my file',
       takeFirst: 'Take a copy first',
-      law: 'Your practice is a care provider. Dutch law (WGBO) says that a file is kept for twenty years after its last change.',
+      law: 'Your practice is a care provider. Dutch law (WGBO) says that a file is kept for twenty years, counted from its last change.',
       lawUntil: (day) => `Your file stays until ${day}. After that it is erased by itself.`,
-      lawGoing: 'The twenty years begin when your guidance has ended.',
+      lawGoing:
+        'Your guidance still goes on and your file still changes. So the twenty years have not begun yet.',
       lawAsk:
         'You may still ask to erase it earlier. Your therapist weighs that, and may refuse it only for a good reason.',
-      what: 'What can be erased',
+      what: 'What we erase when it is allowed',
+      whatOnConsent: 'What is erased',
       goes: 'All that is about you: your details, intake, measurements, programme, sessions, letters and consents.',
-      stays:
-        'The log of who looked stays, without your name. Invoices stay for seven years: tax law asks for it.',
+      stays: [
+        'The log of who looked stays, without your name.',
+        'Invoices stay for seven years: tax law asks for it.',
+      ],
       why: 'Why do you want it erased?',
       ask: 'Ask to erase it',
       sent: 'Your question was sent. You get a message when there is an answer.',
@@ -330,7 +354,8 @@ export const texts: Texts<Words> = {
       answerBy: (day) => `An answer comes by ${day} at the latest.`,
       kept: 'Your therapist keeps the file, and says why:',
       goneTitle: 'Your file is erased',
-      gone: 'All that was about you is gone. You can close this window.',
+      stillThere: 'This still stays:',
+      close: 'You can close this window.',
     },
     refused: {
       'answered-already': 'This was answered already.',
@@ -340,4 +365,37 @@ export const texts: Texts<Words> = {
       'term-not-over': 'The term is not over yet.',
     },
   },
+};
+
+/** What the pages of the practice, in Dutch, say otherwise than those of the client. */
+const toTherapist: {
+  looked: Pick<Words['looked'], 'withOwn' | 'withOwnHint'>;
+  takeAway: Pick<Words['takeAway'], 'care' | 'csvHint'>;
+  correct: Pick<Words['correct'], 'term' | 'open' | 'statements'>;
+} = {
+  looked: {
+    withOwn: 'Ook wat de cliënt zelf deed',
+    withOwnHint: 'Zonder vinkje ziet u alleen wat anderen deden.',
+  },
+  takeAway: {
+    care: 'In deze bestanden staat informatie over de gezondheid van de cliënt. Bewaar ze op een plek waar niemand anders bij kan, en niet langer dan nodig.',
+    csvHint: 'Tabellen die u in een rekenblad opent.',
+  },
+  correct: {
+    term: (day) => `Antwoord uiterlijk ${day}.`,
+    open: 'Wacht op uw antwoord',
+    statements: 'Wat de cliënt toevoegde',
+  },
+};
+
+/** The words of these pages for who reads them: the practice's own are in Dutch. */
+export const wordsFor = (lang: Lang, reader: Reader): Words => {
+  if (reader === 'client') return texts[lang];
+  const { looked, takeAway, correct, ...rest } = texts.nl;
+  return {
+    ...rest,
+    looked: { ...looked, ...toTherapist.looked },
+    takeAway: { ...takeAway, ...toTherapist.takeAway },
+    correct: { ...correct, ...toTherapist.correct },
+  };
 };
