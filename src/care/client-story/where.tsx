@@ -5,6 +5,7 @@ import { lastStep } from '../domain/programme/default-steps.ts';
 import type { PlannedSession } from '../domain/programme/plan-week.ts';
 import { permissionNames } from '../domain/screening-questions.ts';
 import type { ScreeningState } from '../domain/screening-state.ts';
+import { ownDesign } from '../domain/programme-words.ts';
 import { Changes, CourseRibbon } from '../papers/programme-view.tsx';
 import type { Story } from './query.ts';
 
@@ -58,6 +59,7 @@ const NextRun = ({ session }: { session: PlannedSession }) => (
     <CourseRibbon course={session} lang="nl" />
     <p>{courseInWords(session, 'nl')}.</p>
     <Changes changes={session.changes} voice="therapist" />
+    {session.changes.length > 0 && <p class="story-quiet">Het programma: {ownDesign.toLowerCase()}.</p>}
   </figure>
 );
 

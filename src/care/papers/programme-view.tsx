@@ -13,7 +13,7 @@ import type { Change } from '../domain/programme/change.ts';
 import type { WeekPlan } from '../domain/programme/plan-next.ts';
 import type { PlannedSession } from '../domain/programme/plan-week.ts';
 import type { Course } from '../domain/programme/session-plan.ts';
-import { changeInWords, sourceInWords, type Voice } from '../domain/programme-words.ts';
+import { changeInWords, ruleSources, type Voice } from '../domain/programme-words.ts';
 
 const langOf = (voice: Voice): Lang => (voice === 'en' ? 'en' : 'nl');
 
@@ -38,7 +38,8 @@ const told = (changes: readonly Change[], voice: Voice): Told[] => {
     const known = groups.find((one) =>
       voice === 'therapist' ? one.what === what : one.effect === change.effect,
     );
-    const reason = { why, source: sourceInWords(change) };
+    const { source } = ruleSources[change.reason];
+    const reason = { why, source };
     if (known) {
       known.what = what;
       known.whys.push(reason);
@@ -47,7 +48,7 @@ const told = (changes: readonly Change[], voice: Voice): Told[] => {
   return groups;
 };
 
-/** Changes with their reasons; for the therapist each with the source of its rule. */
+/** Changes with their reasons; for the therapist with the source of each rule that has one. That the rules are ours, the page says once. */
 export const Changes = ({ changes, voice }: { changes: readonly Change[]; voice: Voice }) =>
   changes.length === 0 ? null : (
     <ul class="prog-changes">
@@ -56,7 +57,7 @@ export const Changes = ({ changes, voice }: { changes: readonly Change[]; voice:
           <strong>{what}</strong>{' '}
           {whys.map(({ why, source }, at) => (
             <span key={at}>
-              {why} {voice === 'therapist' && <small>{source}. </small>}
+              {why} {voice === 'therapist' && source !== '' && <small>{source}. </small>}
             </span>
           ))}
         </li>

@@ -60,7 +60,7 @@ export const OverrulePage = (props: OverruleProps) => {
     <ProgrammeFrame {...props} title={kind === 'session' ? 'Een andere sessie' : 'Een andere stap'}>
       <p>
         {kind === 'session'
-          ? 'U mag boven het plafond gaan; het plan laat dat zien. Nooit boven zestig minuten, vier keer in zeven dagen, of zonder 48 uur rust in de eerste twaalf weken.'
+          ? 'U mag boven het plafond gaan; dat is dan in het plan te zien. Nooit langer dan 60 minuten, nooit vaker dan vier keer in zeven dagen, en in de eerste twaalf weken altijd 48 uur rust ertussen.'
           : 'De stap geldt vanaf vandaag. Het plafond en de rustdagen blijven gelden.'}
       </p>
       <Form action={action} csrf={csrf}>

@@ -40,6 +40,8 @@ type RunningProps = Frame & {
   kept: KeptProgramme;
   now: ProgrammeToday;
   ahead: readonly WeekPlan[];
+  /** The step the programme reaches after the weeks shown; undefined when they go to its end. */
+  thenTo: number | undefined;
   /** The number of the form, so that one that is sent twice is one. */
   formId: string;
   typedWhy?: string | undefined;
@@ -73,6 +75,9 @@ const Held = ({ now, client, csrf, formId, errors, typedWhy }: RunningProps & { 
   </>
 );
 
+/** Said once on the page, under the week or else above the weeks behind (care.md 1). */
+const ours = `De stappen van het programma en de regels waarmee het verandert: ${ownDesign.toLowerCase()}.`;
+
 const ThisWeek = ({ now, client }: RunningProps & { now: { state: 'planned' | 'walking' } }) => {
   const { week, guide } = now;
   const path = filePath(client.id, 'programme');
@@ -101,8 +106,7 @@ const ThisWeek = ({ now, client }: RunningProps & { now: { state: 'planned' | 'w
       )}
       <p class="hint">
         De praattest leidt
-        {guide.heartRateZones === 'hidden' && '; hartslagzones blijven weg door de bètablokker'}. De stappen
-        van het programma: {ownDesign.toLowerCase()}.
+        {guide.heartRateZones === 'hidden' && '; hartslagzones blijven weg door de bètablokker'}. {ours}
       </p>
       <Buttons>
         <ButtonLink href={`${path}/anders`}>Anders beslissen</ButtonLink>
@@ -163,13 +167,17 @@ const Decisions = ({ kept, client, csrf }: RunningProps) => {
   );
 };
 
-const Story = ({ kept }: { kept: KeptProgramme }) => (
-  <section aria-labelledby="was" class="stack">
-    <h2 id="was">Wat was</h2>
-    <ol class="prog-story" reversed>
-      {weeksSoFar(kept.facts)
-        .reverse()
-        .map(({ week, step, changes }) => (
+/** The weeks behind; the week under way stands at the top of the page, unless nothing is planned in it. */
+const Story = ({ kept, now }: RunningProps) => {
+  const underWay = now.state === 'planned' || now.state === 'walking' ? now.week.week : undefined;
+  const weeks = weeksSoFar(kept.facts).filter(({ week }) => week !== underWay);
+  if (weeks.length === 0) return null;
+  return (
+    <section aria-labelledby="was" class="stack">
+      <h2 id="was">Wat was</h2>
+      {underWay === undefined && <p class="hint">{ours}</p>}
+      <ol class="prog-story" reversed>
+        {weeks.toReversed().map(({ week, step, changes }) => (
           <li key={week}>
             <p>
               <strong>
@@ -179,9 +187,10 @@ const Story = ({ kept }: { kept: KeptProgramme }) => (
             <Changes changes={changes} voice="therapist" />
           </li>
         ))}
-    </ol>
-  </section>
-);
+      </ol>
+    </section>
+  );
+};
 
 const weekdays = ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'];
 
@@ -237,15 +246,16 @@ const Ceiling = () => (
     </p>
     <p>
       Dat onderzoek mat afstand bij mensen die al liepen. Het toepassen op minuten van beginners is een
-      doortrekking van ons. U mag erboven gaan, met een reden; het plan laat dat dan zien. Nooit boven zestig
-      minuten, vier keer in zeven dagen, of zonder 48 uur rust in de eerste twaalf weken.
+      doortrekking van ons. U mag erboven gaan, met een reden; dat is dan in het plan te zien. Nooit langer
+      dan 60 minuten, nooit vaker dan vier keer in zeven dagen, en in de eerste twaalf weken altijd 48 uur
+      rust ertussen.
     </p>
   </Fold>
 );
 
 /** A programme under way: this week, what is ahead, what was, and what the therapist decided. */
 export const RunningPage = (props: RunningProps) => {
-  const { now, client, kept, ahead } = props;
+  const { now, client, ahead, thenTo } = props;
   return (
     <ProgrammeFrame {...props}>
       {now.state === 'held' && <Held {...props} now={now} />}
@@ -264,9 +274,10 @@ export const RunningPage = (props: RunningProps) => {
           <h2 id="komt">Wat komt</h2>
           <p class="hint">Als alles goed gaat. Getekend is de langste keer van de week.</p>
           <WeekList weeks={ahead} lang="nl" />
+          {thenTo !== undefined && <p class="hint">Daarna gaat het verder, tot en met stap {thenTo}.</p>}
         </section>
       )}
-      <Story kept={kept} />
+      <Story {...props} />
       <Ceiling />
       <Settings {...props} />
     </ProgrammeFrame>

@@ -173,7 +173,9 @@ describe('sixteen weeks', () => {
     await run((await kept()).facts);
     today = addDays(monday, 7);
     const repeated = (await house.get(path())).html;
-    expect(repeated).toContain('Stap 1 wordt herhaald.');
+    expect(repeated.split('Stap 1 wordt herhaald.')).toHaveLength(2);
+    expect(repeated.match(/eigen ontwerp, niet onderzocht/gi)).toHaveLength(1);
+    expect(repeated).toContain('Daarna gaat het verder, tot en met stap');
     expect(repeated).toMatch(/De inspanning was 7 van 10 op woensdag 3 maart 2027; de grens is 5/);
     await run((await kept()).facts);
     const stopped = await run((await kept()).facts, { stopSign: 'chest-pain' });
@@ -181,6 +183,7 @@ describe('sixteen weeks', () => {
     const held = (await house.get(path())).html;
     expect(held).toContain('staat stil na een stopteken');
     expect(held).not.toContain('class="prog-session"');
+    expect(held.match(/eigen ontwerp, niet onderzocht/gi)).toHaveLength(1);
     const early = await decide({ soort: 'step', stap: '2', waarom: 'Gaat goed.' });
     expect(early.status).toBe(422);
     expect(errorOf(early.html)).toContain('Geef het programma eerst vrij');

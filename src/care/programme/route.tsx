@@ -78,11 +78,15 @@ export const programmeRoutes = (deps: ProgrammeDeps): Hono => {
     const now = programmeToday(kept.facts, found.intake?.state);
     const planned = now.state === 'planned' || now.state === 'walking';
     const weeks = planned ? projectProgramme(kept.facts) : [];
-    const ahead = weeks
-      .filter(({ week, sessions }) => sessions.length > 0 && (!planned || week > now.week.week))
-      .slice(0, weeksShown)
-      .map((week) => (now.state === 'walking' ? { ...week, sessions: week.sessions.map(walked) } : week));
-    const props = { kept, now, ahead, formId: newId(), typedWhy: over.typedWhy };
+    const coming = weeks.filter(
+      ({ week, sessions }) => sessions.length > 0 && (!planned || week > now.week.week),
+    );
+    const [shown, last] = [coming.slice(0, weeksShown), coming.at(-1)];
+    const thenTo = last && last.step > (shown.at(-1)?.step ?? last.step) ? last.step : undefined;
+    const ahead = shown.map((week) =>
+      now.state === 'walking' ? { ...week, sessions: week.sessions.map(walked) } : week,
+    );
+    const props = { kept, now, ahead, thenTo, formId: newId(), typedWhy: over.typedWhy };
     const page = <RunningPage {...frame(c, found, over.errors)} {...props} />;
     return personalPage(c, renderPage(page), over.errors ? 422 : 200);
   };

@@ -40,7 +40,7 @@ export const stepOption = (settings: ProgrammeSettings, step: number) => ({
 
 const phaseLabel = ({ from, to }: GuidancePhase): string =>
   to > lastStep
-    ? `Begeleid in week ${from}, na de zestien stappen`
+    ? `Begeleid in de ${from - lastStep}e week na stap ${lastStep}`
     : `Begeleid bij stap ${from} tot en met ${to}`;
 
 const guidanceLabels: Record<string, string> = {
@@ -158,7 +158,7 @@ const Along = ({ typed, errors, base }: Pick<SettingsProps, 'typed' | 'errors' |
         lang="nl"
         label="Adem vasthouden mag"
         checked={typed['vasthouden'] === 'ja'}
-        hint="Niet bij paniek, zwangerschap, hart- of longziekte. Nog te bevestigen door een professional."
+        hint="Vink dit alleen aan als bij de intake geen reden ertegen is gevonden: paniek, zwangerschap, hart- of longziekte. Nog te bevestigen door een professional."
       />
       {base.guidance.map((phase, index) => (
         <SelectField
@@ -199,7 +199,7 @@ export const SettingsPage = (props: SettingsProps) => {
               label="Waarom"
               rows={3}
               maxlength={longestWhy}
-              hint="Over het lopen. Geen aantekeningen over behandeling."
+              hint="Over het lopen. De cliënt kan dit lezen. Geen aantekeningen over behandeling."
             />
           )}
           <Buttons>
