@@ -75,11 +75,11 @@ describe('a group in the field, on a phone', { timeout: 240_000 }, () => {
     await page.getByLabel('Einde', { exact: true }).fill('20:15');
     await page.getByLabel('Hoeveel deelnemers hoogstens?').fill('8');
     await page.getByLabel('Therapeut').selectOption({ index: 1 });
-    await press(page, 'Opslaan');
+    await press(page, 'Bewaren');
     await anna.look();
     for (const name of Object.values(names)) {
       await page.getByLabel('Wie komt erbij?').selectOption(name);
-      await press(page, 'Erbij');
+      await press(page, 'Toevoegen');
     }
     await anna.look();
     expect(await anna.main()).toContain('3 van 8');
@@ -115,8 +115,8 @@ describe('a group in the field, on a phone', { timeout: 240_000 }, () => {
       await card(names.kees).locator('figcaption').textContent(),
       await card(names.mina).locator('figcaption').textContent(),
     ];
-    expect(first).toMatch(/min lopen/);
-    expect(second).toMatch(/min lopen/);
+    expect(first).toMatch(/min hardlopen/);
+    expect(second).toMatch(/min hardlopen/);
     expect(second).not.toBe(first);
     expect(await card(names.sam).textContent()).toContain('laat nog niet lopen');
     expect(anna.wrong()).toEqual([]);
@@ -151,7 +151,7 @@ describe('a group in the field, on a phone', { timeout: 240_000 }, () => {
     expect(await anna.main()).toContain('2 van 3 aanwezig');
     const out = await unfold(names.kees, 'Uitchecken');
     await tap(out, 'Inspanning', '3');
-    await tap(out, 'Kon in hele zinnen praten?', 'Ja');
+    await tap(out, 'Kon de cliënt in hele zinnen praten?', 'Ja');
     await tap(out, 'Stemming nu', '8');
     await send(out, 'Uitchecken');
     await card(names.kees).getByText('Uitgecheckt.').waitFor();

@@ -49,8 +49,10 @@ test('a run on one’s own is added, put right, told of a day later, and taken o
     { version: 2, minutesRun: 12.5, painOver24Hours: true, checkOut: undefined },
   ]);
   const { html } = await house.get(path());
-  expect(html).toContain('20 min gewandeld, 12,5 min gelopen');
+  expect(html).toContain('20 min gewandeld, 12,5 min hardgelopen');
   expect(html).toContain('pijn langer dan een dag');
+  expect(html).toContain('Toch geen pijn na een dag');
+  expect(html).not.toContain('Notitie');
   expect((await house.get(`${path()}/loop?loop=${loop}`)).html).toContain('value="12,5"');
   await house.post(`${path()}/loop`, { loop, vergissing: 'ja' });
   expect(await runs()).toEqual([]);

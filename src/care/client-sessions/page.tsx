@@ -30,7 +30,7 @@ const clock = (time: string): string => time.replace(':', '.');
 /** What was walked and run, in words and drawn; the order of it is not known, only how much. */
 const Minutes = ({ run }: { run: Run }) => {
   if (run.state === 'missed') return <>{run.absence === 'with-notice' ? 'Afgemeld' : 'Niet gekomen'}</>;
-  const words = `${written(run.minutesWalked)} min gewandeld, ${written(run.minutesRun)} min gelopen`;
+  const words = `${written(run.minutesWalked)} min gewandeld, ${written(run.minutesRun)} min hardgelopen`;
   return (
     <div class="loop-minutes">
       {run.minutesWalked + run.minutesRun > 0 && (
@@ -74,7 +74,7 @@ const PainAfterwards = ({ client, csrf, run }: Pick<OfClient, 'client' | 'csrf'>
   >
     <input type="hidden" name="loop" value={run.runId} />
     <button type="submit" class="link-button" name="pijn" value={run.painOver24Hours ? 'nee' : 'ja'}>
-      {run.painOver24Hours ? 'Toch geen pijn na een dag' : 'Pijn langer dan een dag'}
+      {run.painOver24Hours ? 'Toch geen pijn na een dag' : 'Pijn na een dag melden'}
     </button>
   </Form>
 );
@@ -129,7 +129,7 @@ export const ClientSessionsPage = ({ site, member, csrf, client, coming, runs, m
           Loop toevoegen
         </ButtonLink>
       </Buttons>
-      <h2>Gelopen</h2>
+      <h2>Geweest</h2>
       {runs.length === 0 ? (
         <EmptyState title="Nog niet gelopen">
           <p>
@@ -145,11 +145,14 @@ export const ClientSessionsPage = ({ site, member, csrf, client, coming, runs, m
           rowKey={({ runId }) => runId}
           columns={[
             { header: 'Dag', main: true, cell: ({ day }) => formatDay(day, 'nl') },
-            { header: 'Samen', cell: ({ company }) => (company === 'guided' ? 'Begeleid' : 'Zelfstandig') },
+            {
+              header: 'Begeleiding',
+              cell: ({ company }) => (company === 'guided' ? 'Begeleid' : 'Zelfstandig'),
+            },
             { header: 'Minuten', cell: (run) => <Minutes run={run} /> },
             { header: 'Vooraf', cell: before },
             { header: 'Na afloop', cell: after },
-            { header: 'Over het lopen', cell: ({ note }) => note },
+            ...(runs.some(({ note }) => note) ? [{ header: 'Notitie', cell: ({ note }: Run) => note }] : []),
             {
               header: 'Aanvullen',
               cell: (run) => (
@@ -223,7 +226,7 @@ export const RunFormPage = ({
           />
           <div class="agenda-times">
             <TextField {...of('gewandeld')} label="Minuten gewandeld" inputmode="decimal" />
-            <TextField {...of('gelopen')} label="Minuten gelopen" inputmode="decimal" />
+            <TextField {...of('gelopen')} label="Minuten hardgelopen" inputmode="decimal" />
           </div>
           <TextField
             {...of('ademen')}
@@ -236,13 +239,14 @@ export const RunFormPage = ({
           <TextField
             {...of('inspanning')}
             label="Inspanning, 0 tot 10"
+            hint="0 is niets, 10 is uiterst zwaar."
             inputmode="numeric"
             width="year"
             optional
           />
           <RadioGroup
             {...of('praten')}
-            legend="Kon in hele zinnen praten?"
+            legend="Kon de cliënt in hele zinnen praten?"
             optional
             options={[
               { value: 'passed', label: 'Ja' },
@@ -252,6 +256,7 @@ export const RunFormPage = ({
           <TextField
             {...of('stemming-na')}
             label="Stemming na afloop, 0 tot 10"
+            hint="0 is slecht, 10 is goed."
             inputmode="numeric"
             width="year"
             optional

@@ -58,7 +58,7 @@ const lanesOf = (line: StressLine, source: StressSource | undefined, runs: reado
       ? [
           {
             kind: 'bars' as const,
-            title: 'Minuten lopen',
+            title: 'Minuten wandelen en hardlopen',
             range: [0, most] as const,
             bars: line.runs.map(({ day, on, minutes }) => ({ day, value: minutes, strong: alone.has(on) })),
           },
@@ -83,7 +83,7 @@ const courseInWords = ({ scores, scale, instrument }: StressSource): string => {
 
 const doubt = ({ scale, instrument }: StressSource): string => {
   if (!instrument.validated)
-    return 'Dit zijn vragen van onszelf, niet wetenschappelijk onderzocht. Hoe zeker een score is, weet niemand.';
+    return 'Dit zijn vragen van onszelf, niet wetenschappelijk onderzocht: hoe zeker een score is, is niet bekend.';
   return scale.change?.meaning === 'reliable-change'
     ? `De lichte vlakken geven aan hoe onzeker een score is${scale.change.source.gk ? ' (nog te bevestigen door een professional)' : ''}.`
     : 'Hoe onzeker een score is, is voor deze schaal niet gepubliceerd.';
@@ -146,7 +146,7 @@ export const StressChart = ({
             'Stemming ervoor',
             'Erna',
             'Ademoefening, minuten',
-            'Lopen, minuten',
+            'Wandelen en hardlopen, minuten',
           ],
           rows: rowsOf(line),
         }}

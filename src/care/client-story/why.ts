@@ -40,7 +40,7 @@ const alongside = ({ treatment }: Intake): string =>
     : 'Er loopt geen andere behandeling.';
 
 const hoped = ({ goals }: Intake): string =>
-  `Het doel: ${goals.aimMinutes} minuten lopen, ${goals.runsAWeek} keer in de week` +
+  `Het doel: ${goals.aimMinutes} minuten hardlopen, ${goals.runsAWeek} keer in de week` +
   (goals.hopes.length > 0 ? `, met als wens ${listed(goals.hopes.map((one) => hopeNames[one].nl))}.` : '.');
 
 /** Why somebody came, in sentences made from what they and their letters said; and their own words, if there are any. */

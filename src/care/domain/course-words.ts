@@ -3,7 +3,7 @@ import type { Course, Interval } from './programme/session-plan.ts';
 /** Minutes as people say them: "1,5", "20". */
 const minutes = (number: number): string => String(number).replace('.', ',');
 
-const verb = { walk: 'wandelen', run: 'lopen' } as const;
+const verb = { walk: 'wandelen', run: 'hardlopen' } as const;
 const one = ({ kind, minutes: long }: Interval): string => `${minutes(long)} min ${verb[kind]}`;
 
 /** A walk-run pair that comes again and again is said once, with how often. */
@@ -27,7 +27,7 @@ const inPairs = (intervals: readonly Interval[]): string[] => {
   return words;
 };
 
-/** A session in words, for who cannot see its ribbon: "10 min wandelen, 8 × (1 min lopen, 2 min wandelen), 5 min wandelen". */
+/** A session in words, for who cannot see its ribbon: "10 min wandelen, 8 × (1 min hardlopen, 2 min wandelen), 5 min wandelen". */
 export const courseWords = ({ warmUp, intervals, coolDown }: Course): string =>
   [
     ...(warmUp > 0 ? [one({ kind: 'walk', minutes: warmUp })] : []),

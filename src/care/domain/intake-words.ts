@@ -168,8 +168,8 @@ export const intakeParts = (intake: Intake, lang: Lang): ToldPart[] => {
         [
           is('Op den duur', 'In time'),
           is(
-            `${goals.aimMinutes} minuten, ${goals.runsAWeek} keer in de week`,
-            `${goals.aimMinutes} minutes, ${goals.runsAWeek} times a week`,
+            `${goals.aimMinutes} minuten hardlopen, ${goals.runsAWeek} keer in de week`,
+            `${goals.aimMinutes} minutes of running, ${goals.runsAWeek} times a week`,
           ),
         ],
         [is('Waarvoor', 'What for'), list(hopeNames, goals.hopes)],
