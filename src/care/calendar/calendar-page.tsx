@@ -148,7 +148,7 @@ export const CalendarPage = (
         </ButtonLink>
         {hasRole(member, 'therapist') && (
           <ButtonLink kind="quiet" href="/praktijk/agenda/koppelen">
-            In uw eigen agenda
+            Koppelen met uw agenda
           </ButtonLink>
         )}
       </Buttons>

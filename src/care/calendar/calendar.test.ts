@@ -7,6 +7,7 @@ import { rows, type Database } from '../../platform/db/index.ts';
 import { newId } from '../../platform/ids/index.ts';
 import { findSessions } from '../store/sessions.ts';
 import { inPractice } from '../store/scope.ts';
+import { placesToName } from './query.ts';
 
 let db: Database;
 let practice: Awaited<ReturnType<typeof plantPractice>>;
@@ -308,4 +309,12 @@ describe('in a calendar elsewhere', () => {
     expect((await house.get(third)).status).toBe(404);
     expect((await house.get('/zorg/agenda/x')).status).toBe(404);
   });
+});
+
+test('a place of the practice that was also typed without its address is named once', () => {
+  const own = ['Stadspark, bij de banken, Demopark 12'];
+  expect(placesToName(own, ['Stadspark, bij de banken', 'Heidepad', 'Heidepad'])).toEqual([
+    ...own,
+    'Heidepad',
+  ]);
 });

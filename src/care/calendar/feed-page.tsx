@@ -7,11 +7,11 @@ export const FeedPage = (props: Frame & { address: string | undefined; message?:
   const { site, member, csrf, address, message } = props;
   return (
     <OfficePage
-      {...{ site, csrf, title: 'In uw eigen agenda', user: member.name }}
+      {...{ site, csrf, title: 'Koppelen met uw agenda', user: member.name }}
       desk={practiceDesk(member, 'calendar')}
-      breadcrumb={[{ href: '/praktijk/agenda', label: 'Agenda' }, { label: 'In uw eigen agenda' }]}
+      breadcrumb={[{ href: '/praktijk/agenda', label: 'Agenda' }, { label: 'Koppelen met uw agenda' }]}
     >
-      <h1>In uw eigen agenda</h1>
+      <h1>Koppelen met uw agenda</h1>
       {message && (
         <Notice kind="ok">
           <p>{message}</p>
@@ -28,7 +28,8 @@ export const FeedPage = (props: Frame & { address: string | undefined; message?:
             <code>{address}</code>
           </p>
           <p class="hint">
-            Wie dit adres kent, ziet uw tijden. Is het in verkeerde handen, maak dan een nieuw.
+            Wie dit adres kent, ziet uw tijden. Is het in verkeerde handen, maak dan een nieuw. Het oude adres
+            stopt dan meteen: zet het nieuwe in elke agenda die u gebruikt.
           </p>
           <Buttons>
             <Form action="/praktijk/agenda/koppelen" csrf={csrf} label="Nieuw adres">

@@ -114,7 +114,12 @@ export const PlanPage = ({ site, member, csrf, choices, fields, errors, clash }:
             value={fields['aantal'] ?? '1'}
           />
           <RadioGroup
-            {...{ name: 'elke', legend: 'Hoe vaak?', lang: 'nl', optional: true, options: intervals }}
+            {...{
+              name: 'elke',
+              legend: 'Bij een reeks: om de hoeveel weken?',
+              lang: 'nl',
+              options: intervals,
+            }}
             value={fields['elke'] ?? '1'}
           />
           <Despite clash={clash} label="Plannen" />

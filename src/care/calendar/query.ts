@@ -48,6 +48,14 @@ export const findSeen = async (
 ): Promise<Seen[]> =>
   seenBy(member, sessions, await findParticipants(tx, sessions.map(({ id }) => id), member.memberId)); // prettier-ignore
 
+/**
+ * Places to name as examples, each once: the practice's own first, with their address, then what was typed lately and is
+ * none of those.
+ */
+export const placesToName = (own: readonly string[], used: readonly string[]): string[] => [
+  ...new Set([...own, ...used.filter((place) => !own.some((one) => one.startsWith(place)))]),
+];
+
 /** What one can choose from when planning: a planner any client, a therapist those they guide. */
 export const findChoices = async (tx: CareTx, member: MemberActor) => ({
   clients: await findPlannable(tx, hasRole(member, 'planner') ? undefined : member.memberId),
@@ -55,12 +63,9 @@ export const findChoices = async (tx: CareTx, member: MemberActor) => ({
     (group) => !group.ended && (hasRole(member, 'planner') || group.therapist.id === member.memberId),
   ),
   therapists: await findTherapists(tx),
-  // The practice's own places first, then what was typed lately.
-  places: [
-    ...new Set([
-      ...(await findPlaces(tx)).map(({ name, address }) => [name, address].filter(Boolean).join(', ')),
-      ...(await findUsedPlaces(tx)),
-    ]),
-  ],
+  places: placesToName(
+    (await findPlaces(tx)).map(({ name, address }) => [name, address].filter(Boolean).join(', ')),
+    await findUsedPlaces(tx),
+  ),
 });
 export type Choices = Awaited<ReturnType<typeof findChoices>>;

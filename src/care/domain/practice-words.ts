@@ -53,6 +53,6 @@ export const terrainWords: Record<Terrain, string> = {
 
 export const priceWords: Record<PriceKind, string> = {
   intake: 'Intake',
-  individual: 'Sessie alleen met u',
+  individual: 'Individuele sessie',
   group: 'Sessie in een groep, per persoon',
 };

@@ -32,7 +32,7 @@ const clock = (time: string): string => time.replace(':', '.');
 const when = (group: Group): string =>
   `${weekdays[group.weekday]}, ${clock(group.begins)} – ${clock(group.ends)} uur`;
 const places = ({ members, most }: Counted): string =>
-  members === 0 ? `Nog niemand, plaats voor ${most}` : `${members} van ${most}`;
+  members === 0 ? `Nog niemand, plaats voor ${most}` : `${members} van ${most} deelnemers`;
 
 const GroupCard = ({ group }: { group: Counted }) => (
   <Card foot={<a href={`/praktijk/groepen/${group.id}`}>Naar de groep</a>}>
@@ -127,7 +127,7 @@ export const GroupFormPage = ({
           <TextField
             {...of('hoogstens')}
             {...{ label: 'Hoeveel deelnemers hoogstens?', type: 'number', width: 'year', min: 1, max: 30 }}
-            hint="Ziekenhuis CWZ neemt er hoogstens 8; de Britse richtlijn NG222 noemt meestal 8."
+            hint="Ziekenhuis CWZ neemt er hoogstens 8; de Britse richtlijn NG222 noemt meestal groepen van 8."
           />
           <SelectField
             {...of('therapeut')}
@@ -138,7 +138,7 @@ export const GroupFormPage = ({
             {...{ name: 'open', label: 'Open groep', lang: 'nl', checked: fields['open'] === 'ja' }}
             hint="Wie nieuw is, kan elk moment instappen."
           />
-          <Button>Opslaan</Button>
+          <Button>Bewaren</Button>
         </Form>
       </div>
     </OfficePage>
@@ -240,7 +240,7 @@ export const GroupPage = (props: GroupProps) => {
             {...{ name: 'client', label: 'Wie komt erbij?', lang: 'nl', error: errors?.['client'] }}
             options={free.map(({ id, name }) => ({ value: id, label: name }))}
           />
-          <Button>Erbij</Button>
+          <Button>Toevoegen</Button>
         </Form>
       )}
       {past.length > 0 && <p class="hint">Eerder in de groep: {past.map(({ name }) => name).join(', ')}.</p>}

@@ -45,7 +45,10 @@ export const changesRetention = (
 ): boolean =>
   before.basis !== after.basis || (after.basis === 'consent' && before.yearsAfterEnd !== after.yearsAfterEnd);
 
-/** Reads the profile of a practice. A changed basis or term asks for a reason. */
+/**
+ * Reads the profile of a practice. A changed basis or term asks for a reason; a statutory care provider names a
+ * complaints officer and a disputes body (Wkkgz, care.md 5).
+ */
 export const readProfile = (fields: Fields, before: Practice): Read<Profile> => {
   const errors: FieldErrors = {};
   const name = line(fields, errors, 'naam', 120);
@@ -69,6 +72,10 @@ export const readProfile = (fields: Fields, before: Practice): Read<Profile> => 
   if (details.invoice.email !== '' && !parseEmail(details.invoice.email)) errors['email'] = words.badEmail;
   if (details.invoice.phone !== '' && !/^[+\d][\d\s().-]{5,29}$/.test(details.invoice.phone))
     errors['telefoon'] = words.badPhone;
+  if (basis === 'statutory') {
+    if (details.complaintsOfficer === '') errors['klachtenfunctionaris'] ??= words.noComplaintsOfficer;
+    if (details.disputesBody === '') errors['geschilleninstantie'] ??= words.noDisputesBody;
+  }
   const reason = line(fields, errors, 'reden', 500);
   const after = { basis: basis ?? before.basis, yearsAfterEnd: term };
   if (

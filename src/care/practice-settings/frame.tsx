@@ -26,7 +26,13 @@ export type Frame = {
 
 /** A page of the settings with its tabs; `title` is the h1. */
 export const SettingsFrame = (
-  props: Frame & { page: SettingsPage; title: string; children?: ComponentChildren },
+  props: Frame & {
+    page: SettingsPage;
+    title: string;
+    /** The way back, on a page below one of the tabs. */
+    breadcrumb?: { label: string; href?: string }[] | undefined;
+    children?: ComponentChildren;
+  },
 ) => (
   <OfficePage
     site={props.site}
@@ -35,6 +41,7 @@ export const SettingsFrame = (
     user={props.member.name}
     csrf={props.csrf}
     errorTitle={props.errors !== undefined}
+    breadcrumb={props.breadcrumb}
   >
     <Tabs
       label="Instellingen van de praktijk"

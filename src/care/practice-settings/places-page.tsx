@@ -189,7 +189,7 @@ export const DivisionPage = (
           },
           { header: 'Andere begeleiders', numeric: true, cell: ({ others }) => others },
           {
-            header: 'Stand',
+            header: 'Status',
             cell: ({ ended }) =>
               ended ? <Tag kind="plain">Afgerond</Tag> : <Tag kind="ok">In begeleiding</Tag>,
           },

@@ -17,7 +17,11 @@ let owner: Awaited<ReturnType<typeof plantPractice>>;
 let house: ReturnType<typeof careHouse>;
 const clock = fixedClock('2027-03-01T08:00:00Z');
 const settings = '/praktijk/instellingen';
-const profile = { naam: 'Praktijk Heidepad', grondslag: 'statutory', termijn: '', reden: '' };
+const complaints = { klachtenfunctionaris: 'Voorbeeld, 030', geschilleninstantie: 'Voorbeeldinstantie' };
+const profile = {
+  ...{ naam: 'Praktijk Heidepad', grondslag: 'statutory', termijn: '', reden: '' },
+  ...complaints,
+};
 
 beforeEach(async () => {
   if (!db) await plantOrganisation((db = await testDatabase()));
@@ -42,6 +46,16 @@ test('another basis asks for a reason, which is kept, and the log has the change
   expect(await inside(loadPractice)).toMatchObject({ basis: 'consent', details: { yearsAfterEnd: 5 } });
   expect(await log()).toContainEqual({ act: 'rule-change', object: 'retention' });
   expect((await house.get(settings)).html).toContain('Ik ben geen zorgverlener meer');
+});
+
+test('a statutory care provider names a complaints officer and a disputes body; by consent neither is asked', async () => {
+  const none = { ...profile, klachtenfunctionaris: '', geschilleninstantie: ' ' };
+  const refused = await house.post(settings, none);
+  expect(refused.status).toBe(422);
+  expect(refused.html).toContain('moet er een hebben (Wkkgz)');
+  expect(refused.html).toContain('erkende zijn aangesloten (Wkkgz)');
+  const byConsent = { ...none, grondslag: 'consent', reden: 'Ik ben geen zorgverlener meer' };
+  expect((await house.post(settings, byConsent)).status).toBe(303);
 });
 
 test('an own term under the law changes nothing of how long files are kept, and asks for no reason', async () => {

@@ -35,6 +35,7 @@ const History = ({ changes }: { changes: RuleChange[] }) => (
 export const ProfilePage = (props: Frame & { practice: Practice; changes: RuleChange[] }) => {
   const { practice, typed, errors } = props;
   const { details } = practice;
+  const statutory = (typed?.['grondslag'] ?? practice.basis) === 'statutory';
   const text = (name: string, kept: string) => ({
     name,
     lang: 'nl' as const,
@@ -79,26 +80,26 @@ export const ProfilePage = (props: Frame & { practice: Practice; changes: RuleCh
           <fieldset class="care-part stack">
             <legend>Klachten</legend>
             <p class="hint">
-              Een cliënt mag gratis naar een klachtenfunctionaris. U antwoordt binnen 6 weken, met reden
-              binnen 10. Daarna is er een erkende geschilleninstantie (Wkkgz). Uw cliënten lezen wat u hier
-              invult.
+              Een cliënt mag gratis naar een klachtenfunctionaris. U antwoordt binnen 6 weken; met opgaaf van
+              reden mag dat 10 weken worden. Daarna is er een erkende geschilleninstantie. Houdt u dossiers
+              bij als zorgverlener, dan hebt u beide nodig (Wkkgz). Uw cliënten lezen wat u hier invult.
             </p>
             <TextField
               {...text('klachtenfunctionaris', details.complaintsOfficer)}
               label="Klachtenfunctionaris: naam en hoe bereikbaar"
-              optional
+              optional={!statutory}
               maxlength={300}
             />
             <TextField
               {...text('geschilleninstantie', details.disputesBody)}
               label="Geschilleninstantie"
-              optional
+              optional={!statutory}
               maxlength={300}
             />
           </fieldset>
         </div>
         <fieldset class="care-part stack">
-          <legend>Bewaren</legend>
+          <legend>Bewaartermijn</legend>
           <RadioGroup
             {...text('grondslag', practice.basis)}
             legend="Waarom mag u een dossier bijhouden?"
@@ -119,7 +120,7 @@ export const ProfilePage = (props: Frame & { practice: Practice; changes: RuleCh
           <TextArea
             {...text('reden', '')}
             label="Reden van een andere grondslag of termijn"
-            hint="Moet alleen als u daar iets aan verandert. De reden komt in het logboek."
+            hint="Alleen nodig als u daar iets aan verandert. De reden komt in het logboek."
             optional
             rows={2}
             maxlength={500}

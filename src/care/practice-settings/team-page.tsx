@@ -2,8 +2,6 @@ import { formatDay } from '../../kernel/format.ts';
 import { dutchDay } from '../../kernel/calendar-day.ts';
 import {
   Button,
-  ButtonLink,
-  Buttons,
   CheckboxField,
   DataTable,
   Fold,
@@ -57,7 +55,7 @@ export const TeamPage = (props: Frame & { team: TeamRow[] }) => (
         { header: 'E-mail', cell: ({ email }) => <span class="care-mail">{email}</span> },
         { header: 'Rollen', cell: (row) => row.roles.map((role) => roleWords[role]).join(', ') },
         {
-          header: 'Stand',
+          header: 'Status',
           cell: ({ joined, invitedAt }) =>
             joined ? (
               <Tag kind="ok">In het team</Tag>
@@ -126,15 +124,18 @@ const HandoverFields = ({
       </Notice>
       <SelectField
         name="overname"
-        label="Alle cliënten gaan naar"
+        label={
+          clients.length <= oneByOne
+            ? 'Kies één collega voor alle cliënten, of hieronder per cliënt'
+            : 'Kies één collega voor alle cliënten'
+        }
         lang="nl"
         options={options}
         value={typed?.['overname']}
         error={errors?.['overname']}
-        optional={clients.length <= oneByOne}
       />
       {clients.length <= oneByOne && (
-        <Fold summary="Of kies per cliënt" open={errors !== undefined}>
+        <Fold summary="Per cliënt kiezen" open={errors !== undefined}>
           <div class="care-handover">
             {clients.map(({ id, name }) => (
               <SelectField
@@ -161,10 +162,12 @@ export const MemberPage = (
 ) => {
   const { one, clients, heirs } = props;
   return (
-    <SettingsFrame {...props} page="team" title={one.name}>
-      <p>
-        <a href={teamPath}>Terug naar het team</a>
-      </p>
+    <SettingsFrame
+      {...props}
+      page="team"
+      title={one.name}
+      breadcrumb={[{ label: 'Team', href: teamPath }, { label: one.name }]}
+    >
       <p>
         <span class="care-mail">{one.email}</span>{' '}
         {one.joined ? <Tag kind="ok">In het team</Tag> : <Tag kind="act">Uitgenodigd</Tag>}
@@ -185,6 +188,11 @@ export const MemberPage = (
         </section>
         <section class="care-part stack">
           <h2>{one.joined ? 'Uit het team' : 'Uitnodiging intrekken'}</h2>
+          {props.member.memberId === one.id && (
+            <Notice kind="warn" title="Dit bent u zelf">
+              <p>U komt daarna zelf niet meer in deze praktijk, ook niet om dit terug te draaien.</p>
+            </Notice>
+          )}
           <p>
             {one.joined
               ? `${one.name} heeft dan direct geen toegang meer. Wat in het logboek staat, blijft.`
@@ -202,12 +210,7 @@ export const MemberPage = (
             ) : (
               clients.length > 0 && <HandoverFields {...props} />
             )}
-            <Buttons>
-              <Button kind="danger">{one.joined ? 'Toegang beëindigen' : 'Intrekken'}</Button>
-              <ButtonLink kind="quiet" href={teamPath}>
-                Terug
-              </ButtonLink>
-            </Buttons>
+            <Button kind="danger">{one.joined ? 'Toegang beëindigen' : 'Intrekken'}</Button>
           </Form>
         </section>
       </div>

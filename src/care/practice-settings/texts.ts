@@ -6,6 +6,10 @@ export const settingsErrors = {
   tooLong: 'Maak dit korter.',
   nationalNumber: 'Dit lijkt een burgerservicenummer. Dat bewaren we nergens; laat het weg.',
   noBasis: 'Kies waarom u een dossier mag bijhouden.',
+  noComplaintsOfficer:
+    'Vul in wie de klachtenfunctionaris is. Wie als zorgverlener dossiers bijhoudt, moet er een hebben (Wkkgz).',
+  noDisputesBody:
+    'Vul de geschilleninstantie in. Wie als zorgverlener dossiers bijhoudt, moet bij een erkende zijn aangesloten (Wkkgz).',
   noReason: 'Schrijf in minstens 10 tekens waarom de grondslag of de termijn verandert.',
   badTerm: 'Vul een heel aantal jaren in, van 1 tot en met 20.',
   badEmail: 'Vul een e-mailadres in zoals naam@voorbeeld.nl.',
