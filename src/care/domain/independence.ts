@@ -80,7 +80,7 @@ export const independenceTexts: Readonly<
   },
   weeksInRhythm: {
     nl: { name: 'Weken met 3 of 4 keer', why: 'Een week rust haalt niets weg van de andere weken.' },
-    en: { name: 'Weeks of 3 or 4 times', why: 'A week of rest takes nothing away from the others.' },
+    en: { name: 'Weeks with 3 or 4 sessions', why: 'A week of rest takes nothing away from the others.' },
   },
   runsOfLength: {
     nl: { name: 'Tussen 30 en 60 minuten', why: 'Wandelen telt gewoon mee.' },

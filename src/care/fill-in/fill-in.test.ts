@@ -8,6 +8,7 @@ import {
   type PlantedMember,
 } from '../../../test/support/care.ts';
 import { testDatabase } from '../../../test/support/database.ts';
+import { markupFaults } from '../../../test/support/page-health.ts';
 import { plantOrganisation } from '../../../test/support/world.ts';
 import { addDays, dutchDay } from '../../kernel/calendar-day.ts';
 import type { Lang } from '../../kernel/lang.ts';
@@ -151,6 +152,9 @@ describe('filling in by a link', () => {
     const formId = formIn((await browser.get(path)).html);
     const first = await browser.get(`${path}/${formId}/1`);
     expect(first.html).toContain('Deel 1 van 2');
+    expect(first.html).toContain('Van 0 tot en met 3.');
+    expect(first.html).toContain('als je op ‘Verder’ drukt');
+    expect((await browser.get(`${path}/${formId}/2`)).html).toContain('als je op ‘Naar het overzicht’ drukt');
     expect(await browser.post(`${path}/${formId}/1`, fill(first.html, '0'))).toMatchObject({
       ...{ status: 303, to: `${path}/${formId}/2` },
     });
@@ -160,6 +164,11 @@ describe('filling in by a link', () => {
     await browser.post(`${path}/${formId}/2`, fill(second.html, '0'));
     const check = await browser.get(`${path}/${formId}/controleren`);
     expect(check.html).toContain('Voorbeeldvraag 9');
+    expect(check.html).toContain('Ingevuld: 9 van de 9.');
+    const [sending] = check.html.split('>Versturen<');
+    expect(sending).toMatch(
+      /class="notice info"(?:(?!<form).)*Niemand leest je antwoorden op dit moment mee/s,
+    );
     expect(await inFile(clientId, findScores)).toEqual([]);
     const sent = [
       await browser.post(`${path}/${formId}/controleren`),
@@ -169,7 +178,10 @@ describe('filling in by a link', () => {
     const scores = await inFile(clientId, findScores);
     expect(scores).toMatchObject([{ instrument: 'phq-9', answeredBy: 'link', moment: 'start' }]);
     expect(scores[0]?.outcome).toMatchObject({ ok: true, value: { total: { kind: 'score', value: 0 } } });
-    expect((await browser.get(`${path}/${formId}/klaar`)).html).toContain('Gaat het niet goed met je?');
+    const thanks = (await browser.get(`${path}/${formId}/klaar`)).html;
+    expect(thanks).toContain('Gaat het niet goed met je?');
+    expect(thanks).toMatch(/class="notice info".*Niemand leest je antwoorden op dit moment mee/s);
+    expect(thanks).toContain('Je kunt deze pagina sluiten');
     expect((await browser.get(`${path}/${formId}/1`)).to).toBe(`${path}/${formId}/klaar`);
   });
 
@@ -187,9 +199,54 @@ describe('filling in by a link', () => {
     const { there, path, clientId } = await invited([ninefoldId]);
     const browser = await entered(there, path);
     const formId = formIn((await browser.get(path)).html);
+    const page = await browser.get(`${path}/${formId}/1`);
+    await browser.post(`${path}/${formId}/1`, {
+      ...fill(page.html, ''),
+      [asked(page.html).split(' ')[0]!]: '1',
+    });
+    expect((await browser.get(`${path}/${formId}/controleren`)).html).toContain('Ingevuld: 1 van de 9.');
     await browser.post(`${path}/${formId}/controleren`);
     const [only] = await inFile(clientId, findScores);
     expect(only?.outcome).toMatchObject({ ok: true, value: { total: { kind: 'no-score' } } });
+  });
+
+  test('a form in which nothing at all was answered is not sent, and waits still', async () => {
+    const { there, path, clientId } = await invited([ninefoldId]);
+    const browser = await entered(there, path);
+    const formId = formIn((await browser.get(path)).html);
+    expect((await browser.get(`${path}/${formId}/controleren`)).html).toContain('Ingevuld: 0 van de 9.');
+    const refused = await browser.post(`${path}/${formId}/controleren`);
+    expect(refused.status).toBe(422);
+    expect(refused.html).toContain('Er is nog niets verstuurd');
+    expect(await markupFaults(refused.html)).toEqual([]);
+    expect(await inFile(clientId, findScores)).toEqual([]);
+    const page = await browser.get(`${path}/${formId}/1`);
+    expect(page.status).toBe(200);
+    await browser.post(`${path}/${formId}/1`, fill(page.html, '0'));
+    expect((await browser.post(`${path}/${formId}/controleren`)).to).toBe(`${path}/${formId}/klaar`);
+  });
+
+  test('the thanks lead to the other form of the same measuring, and to none of another', async () => {
+    const { there, path, clientId } = await invited([ninefoldId, ownCheckInId]);
+    await inFile(clientId, (tx) => {
+      const today = dutchDay(time);
+      return makeMeasuring(tx, {
+        ...{ clientId, moment: 'extra', number: 0, dueOn: today, closesOn: addDays(today, 28), now: time },
+        questionnaires: [ownCheckInId],
+      });
+    });
+    const browser = await entered(there, path);
+    const sendOne = async (to: string) => {
+      const page = await browser.get(to);
+      const first = asked(page.html).split(' ')[0]!;
+      await browser.post(to, { ...fill(page.html, ''), [first]: '1' });
+      const { to: done } = await browser.post(to.replace(/1$/, 'controleren'));
+      return (await browser.get(done)).html;
+    };
+    const one = await sendOne(`${path}/${formIn((await browser.get(path)).html)}/1`);
+    const on = new RegExp(`href="(${path}/[0-9a-f-]{36}/1)"`).exec(one)?.[1] ?? '';
+    expect(one).toContain('Verder met: Korte check-in');
+    expect(await sendOne(on)).toContain('Je kunt deze pagina sluiten');
   });
 
   test('the English page asks our own check-in in English', async () => {
@@ -197,7 +254,10 @@ describe('filling in by a link', () => {
     expect(path.startsWith('/en/')).toBe(true);
     const browser = await entered(there, path);
     const formId = formIn((await browser.get(path)).html);
-    expect((await browser.get(`${path}/${formId}/1`)).html).toContain('How much stress did you have today?');
+    const { html } = await browser.get(`${path}/${formId}/1`);
+    expect(html).toContain('How much stress did you have today?');
+    // The question itself names the ends of its scale.
+    expect(html).not.toContain('From 0 to 10.');
   });
 
   test('a link opens one measuring and no other form, and ends after fourteen days', async () => {
@@ -294,6 +354,10 @@ describe('signed in', () => {
     const page = await there.get(`/loper/vragenlijsten/${formId}/1`);
     expect((await there.post(`/loper/vragenlijsten/${formId}/1`, fill(page.html, '4'))).status).toBe(303);
     expect((await there.post(`/loper/vragenlijsten/${formId}/controleren`)).status).toBe(303);
+    const thanks = (await there.get(`/loper/vragenlijsten/${formId}/klaar`)).html;
+    expect(thanks).toContain('Terug naar Vandaag');
+    expect(thanks).not.toContain('Je kunt deze pagina sluiten');
+    expect(list.html).toContain('Gevraagd op maandag 1 maart 2027');
     expect(await inFile(clientId, findScores)).toMatchObject([
       { answeredBy: 'client', instrument: 'own-check-in' },
     ]);

@@ -49,6 +49,7 @@ export const ownFillInRoutes = (deps: OwnFillInDeps): Hono => {
     may: ({ form }) => form.answeredAt !== undefined || isOpen(form, clock.now()),
     pathOf: (formId, leaf) =>
       localPath(`${base}/${formId}/${typeof leaf === 'number' ? leaf + 1 : leaf}`, lang),
+    out: { href: localPath('/loper', lang), label: texts[lang].toToday },
     render: ({ title, body, error }) =>
       personalPage(
         c,

@@ -60,7 +60,9 @@ export const WaitingForms = (props: {
         </p>
       ) : (
         <>
-          <p class="hint">{t.until(formatDay(addDays(measuring.closesOn, -1), lang))}</p>
+          <p class="hint">
+            {t.until(formatDay(measuring.dueOn, lang), formatDay(addDays(measuring.closesOn, -1), lang))}
+          </p>
           <Buttons>
             <ButtonLink href={props.hrefOf(form.id)}>{form.begunAt ? t.goOn : t.begin}</ButtonLink>
           </Buttons>

@@ -13,8 +13,8 @@ type Words = {
   count: (count: number) => string;
   begin: string;
   goOn: string;
-  until: (day: string) => string;
-  notNow: string;
+  until: (asked: string, until: string) => string;
+  toToday: string;
   done: string;
   title: string;
   none: string;
@@ -44,12 +44,12 @@ export const texts: Texts<Words> = {
     tooOften: 'Dit is te vaak geprobeerd. Vraag je therapeut om een nieuwe link, of probeer het morgen weer.',
     ready: 'Er staat een vragenlijst voor je klaar',
     readyLead:
-      'Je antwoorden gaan naar je therapeut en naar niemand anders. Er zijn geen goede of foute antwoorden.',
+      'Alleen je therapeut ziet je antwoorden, behalve als jij zegt dat ze gedeeld mogen worden. Er zijn geen goede of foute antwoorden.',
     count: (count) => (count === 1 ? '1 onderdeel' : `${count} onderdelen`),
     begin: 'Beginnen',
     goOn: 'Verdergaan',
-    until: (day) => `Je kunt hem invullen tot ${day}.`,
-    notNow: 'Niemand leest je antwoorden op dit moment mee.',
+    until: (asked, until) => `Gevraagd op ${asked}. Je kunt hem invullen tot en met ${until}.`,
+    toToday: 'Terug naar Vandaag',
     done: 'ingevuld',
     title: 'Vragenlijsten',
     none: 'Er staat nu niets voor je klaar',
@@ -75,12 +75,13 @@ export const texts: Texts<Words> = {
     wrongDay: 'This is not the date of birth that your therapist has of you. Please check it.',
     tooOften: 'This was tried too often. Ask your therapist for a new link, or try again tomorrow.',
     ready: 'A questionnaire is waiting for you',
-    readyLead: 'Your answers go to your therapist and to nobody else. There are no right or wrong answers.',
+    readyLead:
+      'Only your therapist sees your answers, unless you agree to share them. There are no right or wrong answers.',
     count: (count) => (count === 1 ? '1 part' : `${count} parts`),
     begin: 'Begin',
     goOn: 'Go on',
-    until: (day) => `You can fill it in until ${day}.`,
-    notNow: 'Nobody reads your answers at this moment.',
+    until: (asked, until) => `Asked on ${asked}. You can fill it in up to and including ${until}.`,
+    toToday: 'Back to Today',
     done: 'filled in',
     title: 'Questionnaires',
     none: 'Nothing is waiting for you now',

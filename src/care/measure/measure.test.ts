@@ -127,11 +127,20 @@ describe('the tab with measurements', () => {
     const begun = await there().post(`${path}/vragen`, { vragenlijst: ownCheckInId, hoe: 'samen' });
     expect(begun.to).toMatch(/\/samen\/[0-9a-f-]{36}\/1$/);
     const page = await there().get(begun.to!);
+    // The client reads along: no menu, no signal that waits, and one way out for the therapist.
+    expect(page.html).not.toMatch(/office-menu|Menu van de praktijk|desk-alert|aria-label="Dossier"/);
+    expect(page.html).toContain(`href="${path}"`);
+    expect(await markupFaults(page.html)).toEqual([]);
     const asked = /name="_asked" value="([^"]*)"/.exec(page.html)![1]!;
     const fields = Object.fromEntries(asked.split(' ').map((name) => [name, '7']));
     const kept = await there().post(begun.to!, { _asked: asked, ...fields });
     expect(kept.to).toMatch(/\/controleren$/);
-    await there().post(kept.to!);
+    expect((await there().get(kept.to!)).html).not.toContain('Niemand leest je antwoorden');
+    const done = await there().get((await there().post(kept.to!)).to!);
+    expect(done.html).toContain('De antwoorden zijn bewaard');
+    expect(done.html).toContain('Terug naar de metingen');
+    expect(done.html).not.toContain('Dank je wel');
+    expect(await markupFaults(done.html)).toEqual([]);
     expect((await there().get(path)).html).toContain('samen ingevuld');
     expect(await inFile(clientId, findSignalsOf)).toEqual([]);
   });

@@ -28,7 +28,7 @@ import type { ListedQuestionnaire } from '../store/questionnaires.ts';
 import type { HeldSignal } from '../store/signals.ts';
 import { coursesOf } from './reading.ts';
 import { Results } from './results.tsx';
-import { momentWords } from './texts.ts';
+import { momentWords, toMeasurements } from './texts.ts';
 
 export type Frame = { site: Site; member: MemberActor; csrf: string; message?: string | undefined };
 export type FileClient = { id: string; name: string; hasMail: boolean };
@@ -70,6 +70,31 @@ export const MeasureFrame = (
     </OfficePage>
   );
 };
+
+/**
+ * Filling in together: the client reads along, so nothing of the practice stands around it, no menu and no signal that
+ * waits. One way out, for the therapist.
+ */
+export const TogetherFrame = (props: {
+  site: Site;
+  clientId: string;
+  title: string;
+  errorTitle: boolean;
+  /** Whether the page itself leads back, as its last one does. */
+  leadsBack: boolean;
+  children?: ComponentChildren;
+}) => (
+  <OfficePage site={props.site} title={props.title} errorTitle={props.errorTitle}>
+    <div class="care-sheet stack">
+      {!props.leadsBack && (
+        <p>
+          <a href={measurePath(props.clientId)}>{toMeasurements}</a>
+        </p>
+      )}
+      {props.children}
+    </div>
+  </OfficePage>
+);
 
 const states = {
   taken: ['ok', 'ingevuld'],

@@ -31,9 +31,9 @@ import { findMeasuring, findMeasurings, makeMeasuring } from '../store/measuring
 import { findQuestionnaires, findTitles, ownCheckInId } from '../store/questionnaires.ts';
 import { asActor, type CareTx } from '../store/scope.ts';
 import { findHeldOf } from '../store/signals.ts';
-import { MeasureFrame, measurePath, MeasurePage } from './page.tsx';
+import { measurePath, MeasurePage, TogetherFrame } from './page.tsx';
 import { PlanPage } from './plan-page.tsx';
-import { measureMessage, planErrors } from './texts.ts';
+import { measureMessage, planErrors, toMeasurements } from './texts.ts';
 
 export type MeasureDeps = {
   db: Database;
@@ -77,30 +77,24 @@ export const measureRoutes = (deps: MeasureDeps): Hono => {
     return { client, choices, plan, held: await findHeldOf(tx, clientId) };
   };
 
-  type Around = { client: { id: string; name: string }; held: Awaited<ReturnType<typeof findHeldOf>> };
-  const together = (c: Context, { client, held }: Around): FillingDesk => ({
+  const together = (c: Context, client: { id: string }): FillingDesk => ({
     ...{ lang: 'nl', answeredBy: 'together', csrf: deps.csrf(c), now: clock.now() },
     act: (act, work) => inFile(c, { act, object: 'answers' }, (tx) => work(tx)),
     may: ({ form }) => form.clientId === client.id,
     pathOf: (formId, leaf) =>
       measurePath(client.id, `/samen/${formId}/${typeof leaf === 'number' ? leaf + 1 : leaf}`),
-    render: ({ title, body, error }) =>
-      personalPage(
-        c,
-        renderPage(
-          <MeasureFrame {...{ ...frame(c), title, client, held, errorTitle: error }}>{body}</MeasureFrame>,
-        ),
-        error ? 422 : 200,
-      ),
+    out: { href: measurePath(client.id), label: toMeasurements },
+    render: ({ title, body, error }) => {
+      const leadsBack = c.req.path.endsWith('/klaar');
+      const props = { site, title, clientId: client.id, errorTitle: error, leadsBack };
+      return personalPage(c, renderPage(<TogetherFrame {...props}>{body}</TogetherFrame>), error ? 422 : 200);
+    },
   });
   const on =
     (work: (c: Context, desk: FillingDesk) => Response | Promise<Response>) =>
     async (c: Context): Promise<Response> => {
-      const around = await inFile(c, reading, async (tx, clientId) => {
-        const client = await findClient(tx, clientId);
-        return client && { client, held: await findHeldOf(tx, clientId) };
-      });
-      return around ? work(c, together(c, around)) : c.notFound();
+      const client = await inFile(c, reading, findClient);
+      return client ? work(c, together(c, client)) : c.notFound();
     };
 
   const planPage = async (

@@ -7,6 +7,9 @@ import type { Reading } from './reading.ts';
 
 export const toConfirm = 'nog te bevestigen door een professional';
 
+/** The way out of filling in together. */
+export const toMeasurements = 'Terug naar de metingen';
+
 /** When somebody was measured, in words. */
 export const momentWords = (moment: Moment, number: number): string =>
   ({

@@ -1,6 +1,7 @@
 export { answersTo, type Answer, type Answered, type Answers } from './answers.ts';
 export type { Issue, IssueReason } from './check-response.ts';
 export { wordsOf } from './field-text.ts';
+export { filledIn, isBlank, type FilledIn } from './filled-in.ts';
 export { fieldsOf, initialAnswers, timeName, unitName, type Fields } from './fields.ts';
 export { formOf, type FieldKind, type FormField, type FormOption, type FormPart } from './form.ts';
 export type { Problem, ProblemReason } from './json-door.ts';

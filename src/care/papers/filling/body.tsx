@@ -8,10 +8,12 @@ import {
   ErrorSummary,
   Facts,
   Form,
+  Notice,
   type FieldErrors,
 } from '../../../ui/index.ts';
 import {
   answersTo,
+  filledIn,
   wordsOf,
   type AnswerValue,
   type Fields,
@@ -20,7 +22,7 @@ import {
 import { QuestionnaireFields } from '../questionnaire-form/form.tsx';
 import { questionnaireTexts } from '../questionnaire-form/texts.ts';
 import type { Filling } from './filling.ts';
-import { HelpNow, HelpQuiet } from './help.tsx';
+import { HelpNow, HelpQuiet, NotNow } from './help.tsx';
 import { fillingTexts } from './texts.ts';
 
 type PageProps = {
@@ -33,6 +35,8 @@ type PageProps = {
   at: number;
   of: number;
   back: string | undefined;
+  /** A therapist sits beside who answers: then it is not so that nobody reads along. */
+  together: boolean;
   typed: Fields;
   errors?: { fields: FieldErrors; summary: FieldErrors } | undefined;
   fresh?: readonly string[] | undefined;
@@ -43,6 +47,7 @@ export const QuestionsBody = (props: PageProps) => {
   const { lang, filling, at, of } = props;
   const t = fillingTexts[lang];
   const { title, questionnaire } = filling.kept;
+  const button = at < of ? t.next : t.check;
   return (
     <>
       <ErrorSummary lang={lang} errors={props.errors?.summary} />
@@ -60,7 +65,7 @@ export const QuestionsBody = (props: PageProps) => {
           {...{ errors: props.errors?.fields, fresh: props.fresh }}
         />
         <Buttons>
-          <Button>{at < of ? t.next : t.check}</Button>
+          <Button>{button}</Button>
           {props.back && (
             <ButtonLink kind="quiet" href={props.back}>
               {t.back}
@@ -68,9 +73,9 @@ export const QuestionsBody = (props: PageProps) => {
           )}
         </Buttons>
       </Form>
-      <p class="hint">{t.kept}</p>
+      <p class="hint">{t.kept(button)}</p>
       {questionnaire.copyright && <p class="hint">{t.rights(questionnaire.copyright)}</p>}
-      {!filling.raised && <HelpQuiet lang={lang} />}
+      {!filling.raised && <HelpQuiet lang={lang} said={props.together} />}
     </>
   );
 };
@@ -99,15 +104,34 @@ type CheckProps = {
   csrf: string | undefined;
   action: string;
   pages: readonly { page: number; href: string; parts: readonly FormPart[] }[];
+  together: boolean;
+  /** It was sent with nothing answered, and refused. */
+  refused: boolean;
 };
 
 /** All answers once more, before they are sent. */
-export const CheckBody = ({ lang, filling, csrf, action, pages }: CheckProps) => {
+export const CheckBody = ({ lang, filling, csrf, action, pages, together, refused }: CheckProps) => {
   const t = fillingTexts[lang];
+  const { answered: filled, of } = filledIn(filling.kept.questionnaire, filling.answers);
   return (
     <>
+      {refused && (
+        <Notice kind="error">
+          <p>{t.blank}</p>
+          {pages[0] && (
+            <p>
+              <a href={pages[0].href}>{t.toFirst}</a>
+            </p>
+          )}
+        </Notice>
+      )}
       <h1>{t.checkTitle}</h1>
       <p class="lead">{t.checkLead}</p>
+      {of > 0 && (
+        <p>
+          <strong>{t.filled(filled, of)}</strong>
+        </p>
+      )}
       {filling.raised && <HelpNow lang={lang} />}
       {pages.map(({ page, href, parts }) => (
         <section key={page} class="stack">
@@ -119,6 +143,7 @@ export const CheckBody = ({ lang, filling, csrf, action, pages }: CheckProps) =>
           />
         </section>
       ))}
+      {!together && <NotNow lang={lang} />}
       <Form action={action} csrf={csrf}>
         <Buttons>
           <Button>{t.send}</Button>
@@ -129,34 +154,46 @@ export const CheckBody = ({ lang, filling, csrf, action, pages }: CheckProps) =>
           )}
         </Buttons>
       </Form>
-      {!filling.raised && <HelpQuiet lang={lang} />}
+      {!filling.raised && <HelpQuiet lang={lang} said />}
     </>
   );
 };
+
+/** Where one goes on to from the thanks. */
+export type WayOut = { href: string; label: string };
 
 /** Thanks, and help: at once and in sight after an answer that asks for it, quietly after any other. */
 export const DoneBody = (props: {
   lang: Lang;
   raised: boolean;
+  together: boolean;
   next: { title: string; href: string } | undefined;
+  out: WayOut | undefined;
 }) => {
-  const t = fillingTexts[props.lang];
+  const { lang, raised, together, next, out } = props;
+  const t = fillingTexts[lang];
   return (
     <>
-      <h1>{t.thanks}</h1>
-      <p class="lead">{t.thanksLead}</p>
-      {props.raised && <HelpNow lang={props.lang} />}
-      {props.next ? (
-        <>
-          <p>{t.anotherLead}</p>
-          <Buttons>
-            <ButtonLink href={props.next.href}>{t.another(props.next.title)}</ButtonLink>
-          </Buttons>
-        </>
+      <h1>{together ? t.keptTitle : t.thanks}</h1>
+      <p class="lead">{together ? t.keptLead : t.thanksLead}</p>
+      {!together && <NotNow lang={lang} />}
+      {raised && <HelpNow lang={lang} />}
+      {next ? (
+        <p>{together ? t.anotherOpen : t.anotherLead}</p>
       ) : (
-        <p>{t.ready}</p>
+        !together && <p>{out ? t.done : t.ready}</p>
       )}
-      {!props.raised && <HelpQuiet lang={props.lang} />}
+      {(next ?? out) && (
+        <Buttons>
+          {next && <ButtonLink href={next.href}>{t.another(next.title)}</ButtonLink>}
+          {out && (
+            <ButtonLink kind={next ? 'quiet' : 'action'} href={out.href}>
+              {out.label}
+            </ButtonLink>
+          )}
+        </Buttons>
+      )}
+      {!raised && <HelpQuiet lang={lang} said />}
     </>
   );
 };

@@ -8,8 +8,10 @@ import { numbersOf } from '../../domain/instruments/questionnaire-numbers.ts';
 import { scoreInstrument } from '../../domain/instruments/score.ts';
 import {
   fieldsOf,
+  filledIn,
   formOf,
   initialAnswers,
+  isBlank,
   judgeSection,
   partsIn,
   readAnswers,
@@ -106,13 +108,13 @@ export const savePage = async (
 
 /**
  * Sends a form, once: who sends it again is told that it was. Refuses one that still lacks an answer it asks for, with
- * the page on which that is. Open it with `hold: 'change'`.
+ * the page on which that is, and one in which nothing at all was answered. Open it with `hold: 'change'`.
  */
 export const sendFilling = async (
   tx: CareTx,
   filling: Filling,
   given: { answeredBy: AnsweredBy; now: Date },
-): Promise<Result<true, 'sent-before'> | { ok: false; reason: 'incomplete'; page: number }> => {
+): Promise<Result<true, 'sent-before' | 'blank'> | { ok: false; reason: 'incomplete'; page: number }> => {
   const { form, kept, sections } = filling;
   const { now, answeredBy } = given;
   if (form.answeredAt) return refused('sent-before');
@@ -126,6 +128,7 @@ export const sendFilling = async (
     );
     return { ok: false, reason: 'incomplete', page };
   }
+  if (isBlank(filledIn(kept.questionnaire, read.answers))) return refused('blank');
   const numbers = numbersIn(kept, read.answers);
   const instrument = kept.instrument === undefined ? undefined : findInstrument(kept.instrument);
   const made = await insertMeasurement(tx, {

@@ -1,4 +1,5 @@
 import type { Lang } from '../../../kernel/lang.ts';
+import { Notice } from '../../../ui/index.ts';
 import { clientHelp } from '../../domain/signals/texts.ts';
 import { fillingTexts } from './texts.ts';
 
@@ -36,11 +37,14 @@ export const HelpNow = ({ lang }: { lang: Lang }) => (
   </section>
 );
 
-/** The same for everybody, behind one press. */
-export const HelpQuiet = ({ lang }: { lang: Lang }) => (
+/** S4: that nobody reads along right now, plainly in sight where answers are sent. */
+export const NotNow = ({ lang }: { lang: Lang }) => <Notice kind="info">{fillingTexts[lang].notNow}</Notice>;
+
+/** The same help for everybody, behind one press; `said`: that nobody reads along is told already, or not so. */
+export const HelpQuiet = ({ lang, said }: { lang: Lang; said?: boolean | undefined }) => (
   <details class="fold">
     <summary>{fillingTexts[lang].quietTitle}</summary>
-    <p>{fillingTexts[lang].notNow}</p>
+    {!said && <p>{fillingTexts[lang].notNow}</p>}
     <Lines lang={lang} />
   </details>
 );

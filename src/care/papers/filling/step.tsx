@@ -1,20 +1,24 @@
 import type { ComponentChild } from 'preact';
 import type { Context } from 'hono';
+import { dutchDay } from '../../../kernel/calendar-day.ts';
 import type { Lang } from '../../../kernel/lang.ts';
 import { isId } from '../../../platform/ids/index.ts';
 import { readForm } from '../../../platform/web/index.ts';
 import type { Fields } from '../../domain/questionnaire/index.ts';
 import type { AnsweredBy } from '../../store/measurements.ts';
-import { findMeasuring } from '../../store/measurings.ts';
+import { findMeasurings, type FormInHand } from '../../store/measurings.ts';
 import { loadQuestionnaire } from '../../store/questionnaires.ts';
 import type { CareTx } from '../../store/scope.ts';
 import { fieldErrors, summaryErrors } from '../questionnaire-form/texts.ts';
-import { CheckBody, DoneBody, QuestionsBody } from './body.tsx';
-import { openFilling, pagesOf, partsOn, savePage, sendFilling, type Filling } from './filling.ts';
+import { CheckBody, DoneBody, QuestionsBody, type WayOut } from './body.tsx';
+import { isOpen, openFilling, pagesOf, partsOn, savePage, sendFilling, type Filling } from './filling.ts';
 import { fillingTexts } from './texts.ts';
 
 /** Where a page of a form is, its overview, or its thanks. */
 export type Leaf = number | 'controleren' | 'klaar';
+
+/** What says whose a form is, and whether it waits. */
+type OneForm = Pick<FormInHand, 'clientId' | 'measuringId' | 'closesOn' | 'answeredAt'>;
 
 /** Where somebody fills in a questionnaire: by a link, signed in, or at the practice together with a therapist. */
 export type FillingDesk = {
@@ -24,9 +28,11 @@ export type FillingDesk = {
   now: Date;
   /** Work in the client's file as who is here; undefined where nothing is theirs. */
   act: <T>(deed: 'read' | 'change', work: (tx: CareTx) => Promise<T | undefined>) => Promise<T | undefined>;
-  /** Whether who is here may fill in this form. */
-  may: (filling: Filling) => boolean;
+  /** Whether who is here may fill in this form, or be thanked for it. */
+  may: (filling: { form: OneForm }) => boolean;
   pathOf: (formId: string, leaf: Leaf) => string;
+  /** Where one goes when all is done; a link leads nowhere else. */
+  out?: WayOut | undefined;
   render: (page: { title: string; body: ComponentChild; error: boolean }) => Response;
 };
 
@@ -73,6 +79,7 @@ const questions = (desk: FillingDesk, filling: Filling, view: View): Response =>
         parts={partsOn(filling, view.page)}
         {...{ at: at + 1, of: pages.length, typed: view.typed ?? filling.fields }}
         back={before === undefined ? undefined : pathOf(id, before)}
+        together={desk.answeredBy === 'together'}
       />
     ),
   });
@@ -130,56 +137,78 @@ export const keepPage = (c: Context, desk: FillingDesk) =>
 const typedOn = (posted: Fields, { fields }: { fields: Record<string, string> }): Fields =>
   Object.fromEntries(Object.entries(posted).filter(([name]) => name in fields));
 
+const check = (desk: FillingDesk, filling: Filling, refused: boolean): Response => {
+  const { lang, csrf } = desk;
+  const { id } = filling.form;
+  const pages = pagesOf(filling).map((page) => ({
+    ...{ page, href: desk.pathOf(id, page), parts: partsOn(filling, page) },
+  }));
+  const action = desk.pathOf(id, 'controleren');
+  const together = desk.answeredBy === 'together';
+  return desk.render({
+    title: fillingTexts[lang].checkTitle,
+    error: refused,
+    body: <CheckBody {...{ lang, filling, csrf, action, pages, together, refused }} />,
+  });
+};
+
 /** The overview of all answers. */
 export const showCheck = (c: Context, desk: FillingDesk) =>
   onForm(c, async (formId) => {
     const filling = await desk.act('read', (tx) => openFor(tx, desk, formId, 'look'));
     if (!filling) return c.notFound();
     if (filling.form.answeredAt) return c.redirect(desk.pathOf(formId, 'klaar'), 303);
-    const pages = pagesOf(filling).map((page) => ({
-      ...{ page, href: desk.pathOf(formId, page), parts: partsOn(filling, page) },
-    }));
-    const action = desk.pathOf(formId, 'controleren');
-    return desk.render({
-      title: fillingTexts[desk.lang].checkTitle,
-      error: false,
-      body: <CheckBody {...{ lang: desk.lang, filling, csrf: desk.csrf, action, pages }} />,
-    });
+    return check(desk, filling, false);
   });
 
-/** Sends it, once; twice leads to the same thanks. */
+/** Sends it, once; twice leads to the same thanks. One in which nothing was answered comes back with that said. */
 export const sendForm = (c: Context, desk: FillingDesk) =>
   onForm(c, async (formId) => {
-    const sent = await desk.act('change', async (tx) => {
+    const done = await desk.act('change', async (tx) => {
       const filling = await openFor(tx, desk, formId, 'change');
-      return filling && sendFilling(tx, filling, { answeredBy: desk.answeredBy, now: desk.now });
+      if (!filling) return undefined;
+      return {
+        filling,
+        sent: await sendFilling(tx, filling, { answeredBy: desk.answeredBy, now: desk.now }),
+      };
     });
-    if (!sent) return c.notFound();
+    if (!done) return c.notFound();
+    const { filling, sent } = done;
     if (!sent.ok && sent.reason === 'incomplete') return c.redirect(desk.pathOf(formId, sent.page), 303);
+    if (!sent.ok && sent.reason === 'blank') return check(desk, filling, true);
     return c.redirect(desk.pathOf(formId, 'klaar'), 303);
   });
 
-/** Thanks, and what is still to fill in of the same measuring. */
+/** The next form that waits for who is here: of the same measuring before another one. */
+const nextFor = async (tx: CareTx, desk: FillingDesk, { form }: Filling) => {
+  const today = dutchDay(desk.now);
+  const waiting = (await findMeasurings(tx)).flatMap(({ id: measuringId, dueOn, closesOn, forms }) =>
+    forms.flatMap(({ id, questionnaireId, answeredAt }) => {
+      const other = { clientId: form.clientId, measuringId, closesOn, answeredAt };
+      const waits = !answeredAt && dueOn <= today && isOpen(other, desk.now) && desk.may({ form: other });
+      return waits ? [{ id, questionnaireId, measuringId }] : [];
+    }),
+  );
+  const next = waiting.find(({ measuringId }) => measuringId === form.measuringId) ?? waiting[0];
+  const kept = next && (await loadQuestionnaire(tx, next.questionnaireId, desk.lang));
+  return next && kept && { title: kept.title, href: desk.pathOf(next.id, 0) };
+};
+
+/** Thanks, and what is still to fill in. */
 export const showDone = (c: Context, desk: FillingDesk) =>
   onForm(c, async (formId) => {
     const done = await desk.act('read', async (tx) => {
       const filling = await openFor(tx, desk, formId, 'look');
-      const measuring = filling && (await findMeasuring(tx, filling.form.measuringId));
-      const next = measuring?.forms.find(({ answeredAt }) => !answeredAt);
-      const kept = next && (await loadQuestionnaire(tx, next.questionnaireId, desk.lang));
-      return filling && { filling, next: next && kept && { id: next.id, title: kept.title } };
+      return filling && { filling, next: await nextFor(tx, desk, filling) };
     });
     if (!done) return c.notFound();
     const { filling, next } = done;
     if (!filling.form.answeredAt) return c.redirect(desk.pathOf(formId, 'controleren'), 303);
+    const { lang, out } = desk;
+    const together = desk.answeredBy === 'together';
     return desk.render({
-      title: fillingTexts[desk.lang].thanks,
+      title: together ? fillingTexts[lang].keptTitle : fillingTexts[lang].thanks,
       error: false,
-      body: (
-        <DoneBody
-          {...{ lang: desk.lang, raised: filling.raised }}
-          next={next && { title: next.title, href: desk.pathOf(next.id, 0) }}
-        />
-      ),
+      body: <DoneBody {...{ lang, raised: filling.raised, together, next, out }} />,
     });
   });

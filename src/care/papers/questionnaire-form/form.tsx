@@ -25,12 +25,20 @@ export type QuestionnaireFieldsProps = {
   level?: 2 | 3 | undefined;
 };
 
+/** Whether a question names both ends of its scale itself: "Hoeveel stress? (0: geen, 10: heel veel)". */
+const namesEnds = (label: string, min: string, max: string): boolean => {
+  const numbers: readonly string[] = label.match(/\d+/g) ?? [];
+  return numbers.includes(min) && numbers.includes(max);
+};
+
 const hintOf = (field: FormField, lang: Lang): string | undefined => {
   const t = questionnaireTexts[lang];
   const { min, max, minLength, entryFormat, units } = field;
   const bounds =
     min !== undefined && max !== undefined
-      ? t.between(min, max)
+      ? namesEnds(field.label, min, max)
+        ? undefined
+        : t.between(min, max)
       : min !== undefined
         ? t.from(min)
         : max !== undefined
