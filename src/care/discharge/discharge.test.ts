@@ -178,7 +178,11 @@ describe('S13: the plan for harder times is the client’s own', () => {
   test('the client changes it, in Dutch and in English, and the therapist sees who did', async () => {
     await house.post(`${path}/plan`, plan);
     house.now.visitor = kees;
-    expect((await house.get('/loper/terugvalplan')).html).toContain('Eerst wandelen');
+    expect((await house.get('/loper/dossier')).html).toContain('href="/loper/terugvalplan"');
+    const own = (await house.get('/loper/terugvalplan')).html;
+    expect(own).toContain('Eerst wandelen');
+    for (const number of ['113', '08000113', '112']) expect(own).toContain(`href="tel:${number}"`);
+    expect(own).toMatch(/aria-label="Kruimelpad".*href="\/loper\/dossier"/s);
     const wrong = await house.post('/en/loper/terugvalplan', { ...plan, mensen: ' ' });
     expect(wrong.status).toBe(422);
     expect(wrong.html).toContain('Write down at least one person.');

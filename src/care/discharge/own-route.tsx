@@ -20,6 +20,19 @@ export type OwnPlanDeps = {
   csrf: (c: Context) => string;
 };
 
+/** Where help is now, to be called with one touch. */
+const Help = ({ lang }: { lang: Lang }) => {
+  const { before, or, danger } = planTexts[lang].help;
+  return (
+    <Notice kind="info">
+      <p>
+        {before} <a href="tel:113">113</a> {or} <a href="tel:08000113">0800-0113</a>
+        {danger} <a href="tel:112">112</a>.
+      </p>
+    </Notice>
+  );
+};
+
 /** `/loper/terugvalplan`: a client reads and changes the plan for harder times, also after the guidance. */
 export const ownPlanRoutes = (deps: OwnPlanDeps): Hono => {
   const { db, clock, site, lang } = deps;
@@ -44,24 +57,24 @@ export const ownPlanRoutes = (deps: OwnPlanDeps): Hono => {
           lang={lang}
           path={path}
           title={t.title}
+          breadcrumb={[{ label: t.file, href: localPath('/loper/dossier', lang) }, { label: t.title }]}
           errorTitle={over.errors !== undefined}
         >
           <ErrorSummary lang={lang} errors={over.errors} />
           <h1>{t.title}</h1>
           <p class="lead">{t.lead}</p>
           {saved && <Notice kind="ok">{t.saved}</Notice>}
+          <Help lang={lang} />
           {!found.plan && <p>{t.none}</p>}
           <PlanForm
             lang={lang}
             action={localPath(path, lang)}
             csrf={deps.csrf(c)}
             plan={found.plan}
+            main
             typed={over.typed}
             errors={over.errors}
           />
-          <Notice kind="info">
-            <p>{t.help}</p>
-          </Notice>
         </RunnerPage>,
       ),
       over.errors ? 422 : 200,

@@ -23,6 +23,8 @@ export const PlanForm = (props: {
   action: string;
   csrf: string;
   plan: KeptPlan | undefined;
+  /** Whether it is what the page is for: its button is then the main one. */
+  main?: boolean | undefined;
   typed?: Typed | undefined;
   errors?: FieldErrors | undefined;
 }) => {
@@ -51,7 +53,7 @@ export const PlanForm = (props: {
           {t.madeBy(plan.by === 'client' ? undefined : plan.name, formatInstant(plan.at, lang))}
         </p>
       )}
-      <Button kind="quiet">{t.save}</Button>
+      <Button kind={props.main ? undefined : 'quiet'}>{t.save}</Button>
     </Form>
   );
 };

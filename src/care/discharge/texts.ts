@@ -81,6 +81,8 @@ export const dischargeMessage = (word = ''): string | undefined =>
   Object.hasOwn(messages, word) ? messages[word as keyof typeof messages] : undefined;
 
 type PlanWords = {
+  /** The page of the file, which this one lies below. */
+  file: string;
   title: string;
   lead: string;
   fields: Record<'signs' | 'steps' | 'people', { label: string; hint: string }>;
@@ -88,13 +90,15 @@ type PlanWords = {
   saved: string;
   madeBy: (name: string | undefined, at: string) => string;
   none: string;
-  help: string;
+  /** Where help is, in the stretches between the numbers: 113, 0800-0113 and 112. */
+  help: { before: string; or: string; danger: string };
   refused: Record<PlanRefusal, string>;
 };
 
 /** A plan for harder times, for the client and the therapist. */
 export const planTexts: Texts<PlanWords> = {
   nl: {
+    file: 'Mijn dossier',
     title: 'Terugvalplan',
     lead: 'Voor als het lopen of het leven even tegenzit: jouw signalen, jouw stappen, jouw mensen. Je kunt het altijd veranderen.',
     fields: {
@@ -115,7 +119,11 @@ export const planTexts: Texts<PlanWords> = {
     saved: 'Je plan is bewaard.',
     madeBy: (name, at) => (name ? `Laatst bewaard door ${name}, ${at}.` : `Laatst bewaard door jou, ${at}.`),
     none: 'Er is nog geen plan. Begin met één signaal, één stap en één persoon.',
-    help: 'Gaat het nu echt niet? Bel je huisarts of de huisartsenpost. Denk je aan zelfmoord: bel 113 of 0800-0113, dag en nacht. In direct gevaar: 112.',
+    help: {
+      before: 'Gaat het nu echt niet? Bel je huisarts of de huisartsenpost. Denk je aan zelfmoord: bel',
+      or: 'of',
+      danger: ', dag en nacht. In direct gevaar: bel',
+    },
     refused: {
       'signs-missing': 'Schrijf ten minste één signaal op.',
       'steps-missing': 'Schrijf ten minste één stap op.',
@@ -125,6 +133,7 @@ export const planTexts: Texts<PlanWords> = {
     },
   },
   en: {
+    file: 'My file',
     title: 'Plan for harder times',
     lead: 'For when running or life is hard for a while: your signs, your steps, your people. You can change it at any time.',
     fields: {
@@ -145,7 +154,11 @@ export const planTexts: Texts<PlanWords> = {
     saved: 'Your plan is saved.',
     madeBy: (name, at) => (name ? `Last saved by ${name}, ${at}.` : `Last saved by you, ${at}.`),
     none: 'There is no plan yet. Begin with one sign, one step and one person.',
-    help: 'Is it really too much now? Call your GP or the GP post. Thinking of suicide: call 113 or 0800-0113, day and night. In immediate danger: 112.',
+    help: {
+      before: 'Is it really too much now? Call your GP or the GP post. Thinking of suicide: call',
+      or: 'or',
+      danger: ', day and night. In immediate danger: call',
+    },
     refused: {
       'signs-missing': 'Write down at least one sign.',
       'steps-missing': 'Write down at least one step.',

@@ -61,6 +61,12 @@ export const OwnFilePage = ({ site, lang }: { site: Site; lang: Lang }) => {
       <h1>{t.file}</h1>
       <p class="lead">{t.lead}</p>
       <Cards>
+        <Card>
+          <h2>
+            <a href={localPath('/loper/terugvalplan', lang)}>{t.plan.name}</a>
+          </h2>
+          <p>{t.plan.lead}</p>
+        </Card>
         {pages.map((page) => (
           <Card key={page}>
             <h2>

@@ -11,6 +11,7 @@ type Words = {
   file: string;
   lead: string;
   pages: Record<RightsPageName, { name: string; lead: string }>;
+  plan: { name: string; lead: string };
   looked: {
     from: string;
     until: string;
@@ -122,6 +123,10 @@ export const texts: Texts<Words> = {
         lead: 'Klopt er iets niet? Vraag je therapeut om het aan te passen.',
       },
       erase: { name: 'Wissen', lead: 'Wat er gewist kan worden, en wat er bewaard moet blijven.' },
+    },
+    plan: {
+      name: 'Terugvalplan',
+      lead: 'Jouw signalen, jouw stappen en jouw mensen voor als het tegenzit.',
     },
     looked: {
       from: 'Vanaf',
@@ -252,6 +257,10 @@ export const texts: Texts<Words> = {
         lead: 'Is something wrong? Ask your therapist to change it.',
       },
       erase: { name: 'Erase', lead: 'What can be erased, and what has to be kept.' },
+    },
+    plan: {
+      name: 'Plan for harder times',
+      lead: 'Your signs, your steps and your people for when it is hard.',
     },
     looked: {
       from: 'From',
