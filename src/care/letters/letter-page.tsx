@@ -68,7 +68,7 @@ const Editor = (view: LetterView) => {
       <p class="hint">{writingHint} Een deel dat u leegmaakt, komt niet in de brief.</p>
       {touchy.length > 0 && (
         <Notice kind="warn" title={`U noemt ${touchy.map((word) => touchyNotice[word]).join(' en ')}`}>
-          <p>Hoort dat in een brief van een looptherapeut? Laat het liever aan wie behandelt.</p>
+          <p>Hoort dat in een brief van een runningtherapeut? Laat het liever aan wie behandelt.</p>
         </Notice>
       )}
       {allowed.map((part) => {
@@ -272,7 +272,9 @@ export const LetterPage = (view: LetterView) => {
             Download als PDF
           </ButtonLink>
           {letter.documentHash && (
-            <p class="hint letters-hash">Controlegetal van de PDF (SHA-256): {letter.documentHash}</p>
+            <Fold summary="Controlegetal van de PDF">
+              <p class="hint letters-hash">SHA-256: {letter.documentHash}</p>
+            </Fold>
           )}
         </div>
       </div>

@@ -63,7 +63,7 @@ export const letterMails = (deps: Deps): OutboxHandlers => {
         subject: 'Er staat een brief voor u klaar',
         title: 'Er staat een brief voor u klaar',
         lines: [
-          'Een looptherapeut schreef u een brief. Via deze link leest u hem; de link is alleen voor u en werkt 60 dagen.',
+          'Een runningtherapeut schreef u een brief. Via deze link leest u hem; de link is alleen voor u en werkt 60 dagen.',
           'In onze e-mails staat nooit over wie het gaat.',
         ],
         button: 'Lees de brief',

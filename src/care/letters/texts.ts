@@ -29,7 +29,7 @@ export const touchyNotice = {
 
 /** What keeps a letter within the profession (S4), beside every field. */
 export const writingHint =
-  'Schrijf wat u als looptherapeut weet: het lopen, de afspraken, hoe het gaat. Geen verslag van gesprekken, geen diagnose, geen advies over medicatie.';
+  'Schrijf wat u als runningtherapeut weet: het lopen, de afspraken, hoe het gaat. Geen verslag van gesprekken, geen diagnose, geen advies over medicatie.';
 
 const messages = {
   begonnen: 'Dit is een eerste tekst uit de gegevens. Lees hem na en pas hem aan.',

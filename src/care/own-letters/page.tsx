@@ -20,7 +20,7 @@ import {
 import { letterLimits } from '../domain/letter.ts';
 import type { LetterContent } from '../papers/letter/content.ts';
 import { LetterSheet } from '../papers/letter/view.tsx';
-import { letterNames, stateTags } from '../papers/letter/words.ts';
+import { dayWithoutName, letterNames, stateTags } from '../papers/letter/words.ts';
 import type { Letter } from '../store/letters.ts';
 import { ownStateWords, texts } from './texts.ts';
 
@@ -57,8 +57,11 @@ export const OwnListPage = ({ site, lang, letters, message }: Frame & { letters:
             {
               header: t.columns.letter,
               main: true,
-              cell: ({ id, kind }) => (
-                <a href={localPath(`/loper/brieven/${id}`, lang)}>{letterNames[lang][kind]}</a>
+              cell: ({ id, kind, head }) => (
+                <a href={localPath(`/loper/brieven/${id}`, lang)}>
+                  {letterNames[lang][kind]}
+                  {head && `, ${dayWithoutName(head.on, lang)}`}
+                </a>
               ),
             },
             { header: t.columns.to, cell: ({ to }) => nameOf(to) },
@@ -163,7 +166,7 @@ const Whereabouts = (view: OwnLetterView) => {
 export const OwnLetterPage = (view: OwnLetterView) => {
   const { site, lang, letter, content, errors } = view;
   const t = texts[lang];
-  const title = letterNames[lang][letter.kind];
+  const title = t.letterTo(letter.to.name);
   return (
     <RunnerPage
       site={site}

@@ -4,6 +4,7 @@ import { stateWords } from '../papers/letter/words.ts';
 
 type Words = {
   title: string;
+  letterTo: (name: string) => string;
   lead: string;
   empty: { title: string; body: string };
   columns: { letter: string; to: string; state: string; since: string };
@@ -29,6 +30,7 @@ type Words = {
 export const texts: Texts<Words> = {
   nl: {
     title: 'Brieven',
+    letterTo: (name) => `Brief aan ${name}`,
     lead: 'Brieven over jou gaan pas weg als jij ze hebt gelezen en vrijgegeven.',
     empty: {
       title: 'Er zijn nog geen brieven',
@@ -84,6 +86,7 @@ export const texts: Texts<Words> = {
   },
   en: {
     title: 'Letters',
+    letterTo: (name) => `Letter to ${name}`,
     lead: 'Letters about you are sent only after you have read and released them.',
     empty: {
       title: 'There are no letters yet',

@@ -45,21 +45,21 @@ const opening: Write = async (tx, { kind, client, to, practice }) => {
   switch (kind) {
     case 'start':
       return text(
-        `Op ${began} begon ${client.name}${asked} met running therapie bij ${practice}: wandelen en rustig lopen in kleine stappen, onder begeleiding. Met deze brief laat ik u weten hoe we beginnen.`,
+        `Op ${began} begon ${client.name}${asked} met runningtherapie bij ${practice}: wandelen en rustig lopen in kleine stappen, onder begeleiding. Met deze brief laat ik u weten hoe we beginnen.`,
       );
     case 'progress':
       return text(
-        `Sinds ${began} volgt ${client.name}${asked} running therapie bij ${practice}. Met deze brief laat ik u weten hoe het gaat.`,
+        `Sinds ${began} volgt ${client.name}${asked} runningtherapie bij ${practice}. Met deze brief laat ik u weten hoe het gaat.`,
       );
     case 'closing':
       return text(
         client.endedAt
-          ? `De running therapie van ${client.name} bij ${practice}, begonnen op ${began}, is op ${dayWithoutName(dutchDay(client.endedAt))} afgerond. Met deze brief sluit ik de begeleiding bij u af.`
-          : `De running therapie van ${client.name} bij ${practice}, begonnen op ${began}, wordt afgerond. Met deze brief sluit ik de begeleiding bij u af.`,
+          ? `De runningtherapie van ${client.name} bij ${practice}, begonnen op ${began}, is op ${dayWithoutName(dutchDay(client.endedAt))} afgerond. Met deze brief sluit ik de begeleiding bij u af.`
+          : `De runningtherapie van ${client.name} bij ${practice}, begonnen op ${began}, wordt afgerond. Met deze brief sluit ik de begeleiding bij u af.`,
       );
     case 'gp-question':
       return text(
-        `${client.name} wil bij ${practice} beginnen met running therapie: wandelen en rustig lopen onder begeleiding, op een tempo waarbij praten gaat. Voor het begin leg ik u een vraag voor.`,
+        `${client.name} wil bij ${practice} beginnen met runningtherapie: wandelen en rustig lopen onder begeleiding, op een tempo waarbij praten gaat. Voor het begin leg ik u een vraag voor.`,
       );
     case 'attendance':
       return undefined;
@@ -196,8 +196,7 @@ const next: Write = (_tx, { kind, client }) => {
   const words: Partial<Record<LetterKind, string>> = {
     start:
       'De minuten lopen bouwen op zolang het goed gaat. Om de vier weken kijken we samen hoe het gaat. Verandert er iets in de gezondheid, dan pauzeert het lopen tot een arts heeft meegekeken.',
-    progress:
-      'We gaan verder in kleine stappen naar zelfstandig lopen: 30 tot 60 minuten, drie of vier keer per week. Over vier weken kijken we opnieuw.',
+    progress: 'We gaan verder in kleine stappen naar zelfstandig lopen. Over vier weken kijken we opnieuw.',
     closing: ended
       ? `${client.name} loopt zelfstandig verder, met een eigen plan voor moeilijke tijden. Drie en zes maanden na de afronding vragen we nog een keer hoe het gaat.`
       : 'De begeleiding eindigt hiermee. Drie en zes maanden na de afronding vragen we nog een keer hoe het gaat.',

@@ -30,11 +30,9 @@ export const closingLines = ({ head }: LetterContent): string[] => [
   head.from.practice,
 ];
 
-/** Where the practice is reached, as far as it said so. */
-export const addressLine = ({ head }: LetterContent): string =>
-  [head.from.address.replace(/\s*\n\s*/g, ', '), head.from.phone, head.from.email]
-    .filter(Boolean)
-    .join(' · ');
+/** Where the practice is reached, as far as it said so: address, telephone and e-mail. */
+export const addressParts = ({ head }: LetterContent): string[] =>
+  [head.from.address.replace(/\s*\n\s*/g, ', '), head.from.phone, head.from.email].filter(Boolean);
 
 /**
  * A letter as a tagged PDF: the same letter gives the same bytes, so that what a client saw is what is sent. Its day is
@@ -51,7 +49,7 @@ export const letterPdf = (letter: LetterContent): Promise<Uint8Array> => {
     footer: head.from.practice,
   });
   pdf.paragraph(head.from.practice, 'bold');
-  const address = addressLine(letter);
+  const address = addressParts(letter).join(' · ');
   if (address !== '') pdf.paragraph(address, 'soft');
   pdf.space(14).heading(1, title).facts(letterFacts(head)).space(6);
   for (const { part, text, rows } of parts) {

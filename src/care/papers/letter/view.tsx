@@ -1,6 +1,6 @@
 import { DataTable, Facts } from '../../../ui/index.ts';
 import type { LetterContent } from './content.ts';
-import { addressLine, closingLines, blocksOf } from './pdf.ts';
+import { addressParts, closingLines, blocksOf } from './pdf.ts';
 import { dayWithoutName, lawOf, letterFacts, letterNames, partHeadings } from './words.ts';
 
 const Text = ({ text }: { text: string }) => (
@@ -31,12 +31,20 @@ const tags = { 1: { title: 'h1', heading: 'h2' }, 2: { title: 'h2', heading: 'h3
 export const LetterSheet = ({ letter, level = 2 }: { letter: LetterContent; level?: 1 | 2 }) => {
   const { kind, head, parts } = letter;
   const { title: Title, heading: Heading } = tags[level];
-  const address = addressLine(letter);
+  const address = addressParts(letter);
   return (
     <article class="letter-sheet" lang="nl">
       <p class="letter-from">
         <strong>{head.from.practice}</strong>
-        {address !== '' && <span>{address}</span>}
+        {address.length > 0 && (
+          <span>
+            {address.map((part) => (
+              <span key={part} class="letter-reach">
+                {part}
+              </span>
+            ))}
+          </span>
+        )}
       </p>
       <Title>{letterNames.nl[kind]}</Title>
       <Facts rows={letterFacts(head)} />

@@ -110,7 +110,7 @@ export const releaseWords: Texts<Record<ReleaseWay, string>> = {
 export const lawOf = (kind: LetterKind, client: string): string =>
   kind === 'attendance'
     ? `Deze verklaring gaat alleen over aanwezigheid, en is verstrekt met toestemming van ${client}.`
-    : `${client} las deze brief en gaf hem vrij. De brief bevat geen diagnose en geen advies over medicatie. Running therapie staat naast een behandeling en vervangt die niet.`;
+    : `${client} las deze brief en gaf hem vrij. De brief bevat geen diagnose en geen advies over medicatie. Runningtherapie staat naast een behandeling en vervangt die niet.`;
 
 /** The facts above a letter: for whom, about whom and when. An employer is told no day of birth. */
 export const letterFacts = (head: LetterHead): { term: string; detail: string }[] => [
