@@ -120,7 +120,7 @@ test('two at the same time with the right code are one', async () => {
 
 test('one person tries ten times an hour, in English too', async () => {
   const path = '/en/loper/beginnen';
-  expect((await house.get(path)).html).toContain('Take your file into use');
+  expect((await house.get(path)).html).toContain('Activate your file');
   for (let n = 0; n < 10; n++) expect((await enter('AAAA-AAAA', bornOn, path)).status).toBe(422);
   expect((await enter('AAAA-AAAA', bornOn, path)).status).toBe(429);
 });

@@ -18,10 +18,10 @@ export const beginTexts: Texts<
 > = {
   nl: {
     title: 'Je dossier in gebruik nemen',
-    lead: 'Je kreeg van je therapeut een blad met een code. Vul die hier in, met je geboortedag.',
+    lead: 'Je kreeg van je therapeut een blad met een code. Vul die hier in, met je geboortedatum.',
     code: 'Code',
     codeHint: 'Acht letters en cijfers, bijvoorbeeld ABCD-2345. Hoofdletters maken niet uit.',
-    born: 'Je geboortedag',
+    born: 'Je geboortedatum',
     send: 'Verder',
     noneTitle: 'Heb je nog geen code?',
     none: 'Vraag je therapeut om een code. Die werkt alleen met het e-mailadres dat je aan je therapeut gaf.',
@@ -29,15 +29,15 @@ export const beginTexts: Texts<
     isTherapist: 'Begeleid je zelf mensen? Ga naar je praktijk.',
     errors: {
       noCode: 'Vul de code van acht letters en cijfers in.',
-      noDay: 'Vul je geboortedag in.',
+      noDay: 'Vul je geboortedatum in.',
       refused:
-        'Dit klopt niet samen, of de code werkt niet meer. Kijk de code, je geboortedag en je e-mailadres na. Na vijf keer vraag je je therapeut om een nieuwe code.',
+        'Dit klopt niet samen, of de code werkt niet meer. Kijk de code, je geboortedatum en je e-mailadres na. Na vijf keer vraag je je therapeut om een nieuwe code.',
       tooMany: 'Je hebt het vaak geprobeerd. Wacht een uur, of vraag je therapeut om een nieuwe code.',
     },
   },
   en: {
-    title: 'Take your file into use',
-    lead: 'Your therapist gave you a sheet with a code. Fill it in here, with your date of birth.',
+    title: 'Activate your file',
+    lead: 'Your therapist gave you a sheet with a code. Enter it here, with your date of birth.',
     code: 'Code',
     codeHint: 'Eight letters and figures, such as ABCD-2345. Capitals do not matter.',
     born: 'Your date of birth',

@@ -119,6 +119,19 @@ test('a small group is not shown beside the total, nor found by subtraction', as
   expect(html).not.toContain('Om klachten voor te zijn');
 }, 60_000);
 
+test('who agreed under an earlier text reads that one until they choose anew', async () => {
+  const visitor: CareVisitor = { id: newId(), email: 'oud@example.com' };
+  const clientId = await plantClient(db, practice.actor, { visitor });
+  const house = careHouse(db, clock, visitor);
+  await db.execute(sql`insert into care.evidence_consent
+      (practice_id, id, client_id, kind, version, consenting, how, at)
+    values (${practice.practiceId}, ${newId()}, ${clientId}, 'given', 1, 'self', 'client',
+            ${new Date(clock.now().getTime() - 86_400_000).toISOString()})`);
+  expect((await house.get('/loper/bewijs')).html).toMatch(/Waar je ja tegen zei.*of dat ik eerder stopte/s);
+  await house.post('/loper/bewijs/intrekken');
+  expect((await house.get('/loper/bewijs')).html).toMatch(/Waar je ja tegen zegt.*en of ik eerder stopte/s);
+});
+
 test('a client chooses on a page of their own and takes it back; a child of fourteen cannot alone', async () => {
   const visitor: CareVisitor = { id: newId(), email: 'kees@example.com' };
   await plantClient(db, practice.actor, { visitor });
@@ -126,6 +139,7 @@ test('a client chooses on a page of their own and takes it back; a child of four
   expect((await house.get('/loper/bewijs')).html).toContain('Je telt nu niet mee.');
   expect((await house.post('/loper/bewijs/geven')).to).toBe('/loper/bewijs?melding=bewaard');
   expect((await house.get('/en/loper/bewijs')).html).toContain('You have been counted since');
+  expect((await house.get('/loper/bewijs')).html).toContain('en of ik eerder stopte');
   await house.post('/loper/bewijs/intrekken');
   expect((await house.get('/loper/bewijs')).html).toContain('Je telt nu niet mee.');
   const young: CareVisitor = { id: newId(), email: 'kind@example.com' };

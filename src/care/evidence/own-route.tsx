@@ -27,6 +27,8 @@ type PageProps = { site: Site; lang: Lang; csrf: string; counting: Counting; don
 const OwnEvidencePage = ({ site, lang, csrf, counting, done }: PageProps) => {
   const t = ownTexts[lang];
   const since = counting.facts[0];
+  // Who is counted reads the text that they agreed to.
+  const version = (counting.counts ? since?.version : undefined) ?? currentEvidenceVersion;
   const action = localPath(path, lang);
   return (
     <RunnerPage
@@ -39,7 +41,8 @@ const OwnEvidencePage = ({ site, lang, csrf, counting, done }: PageProps) => {
       <p>
         <strong>{counting.counts && since ? t.since(formatInstant(since.at, lang)) : t.not}</strong>
       </p>
-      {evidenceTexts[currentEvidenceVersion]?.[lang].map((sentence) => (
+      <h2>{counting.counts ? t.agreedText : t.text}</h2>
+      {evidenceTexts[version]?.[lang].map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       {counting.counts ? (

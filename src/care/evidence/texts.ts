@@ -15,19 +15,44 @@ export const evidenceTexts: Readonly<Record<number, Texts<readonly string[]>>> =
       'I can take this back at any moment, without a reason. The next time I am no longer counted. It makes no difference to my guidance.',
     ],
   },
+  2: {
+    nl: [
+      'Ik vind het goed dat mijn uitkomsten meetellen: hoe mijn vragenlijsten uitkwamen bij de start en aan het eind, en of ik eerder stopte.',
+      'Bij het tellen gaan mijn naam en alles wat naar mij wijst eraf. Getoond worden alleen aantallen en gemiddelden van tien mensen of meer.',
+      'Ik kan dit ieder moment intrekken, zonder reden. Dan tel ik bij een volgende telling niet meer mee. Voor mijn begeleiding maakt het niets uit.',
+    ],
+    en: [
+      'I agree that my outcomes are counted: how my questionnaires came out at the start and at the end, and whether I stopped early.',
+      'My name and everything that points to me is taken off when it is counted. Only numbers and averages of ten people or more are shown.',
+      'I can take this back at any moment, without a reason. The next time I am no longer counted. It makes no difference to my guidance.',
+    ],
+  },
 };
 
-export const currentEvidenceVersion = 1;
+export const currentEvidenceVersion = 2;
 
 export const ownTexts: Texts<
   Record<
-    'title' | 'lead' | 'agree' | 'withdraw' | 'given' | 'withdrawn' | 'not' | 'young' | 'see' | 'toConsent',
+    | 'title'
+    | 'lead'
+    | 'text'
+    | 'agreedText'
+    | 'agree'
+    | 'withdraw'
+    | 'given'
+    | 'withdrawn'
+    | 'not'
+    | 'young'
+    | 'see'
+    | 'toConsent',
     string
   > & { since: (moment: string) => string }
 > = {
   nl: {
     title: 'Meetellen',
     lead: 'Wat doet runningtherapie? Dat weten we alleen als mensen hun uitkomsten laten meetellen. Jij kiest.',
+    text: 'Waar je ja tegen zegt',
+    agreedText: 'Waar je ja tegen zei',
     agree: 'Ja, tel mij mee',
     withdraw: 'Tel mij niet meer mee',
     given: 'Dank je wel. Je telt mee zodra je begeleiding is afgerond.',
@@ -41,6 +66,8 @@ export const ownTexts: Texts<
   en: {
     title: 'Being counted',
     lead: 'What does running therapy do? We only know when people let their outcomes be counted. It is your choice.',
+    text: 'What you say yes to',
+    agreedText: 'What you said yes to',
     agree: 'Yes, count me',
     withdraw: 'Do not count me any more',
     given: 'Thank you. You are counted once your guidance has ended.',

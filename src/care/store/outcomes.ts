@@ -14,6 +14,8 @@ export type EvidenceFact = {
   kind: 'given' | 'withdrawn';
   how: 'client' | 'paper';
   signedOn: CalendarDay | undefined;
+  /** Of the text that was agreed to; absent for a withdrawal. */
+  version: number | undefined;
   at: Date;
 };
 
@@ -24,15 +26,17 @@ export const findEvidenceConsents = async (tx: CareTx): Promise<EvidenceFact[]> 
       kind: EvidenceFact['kind'];
       how: EvidenceFact['how'];
       signed_on: CalendarDay | null;
+      version: number | null;
       at: string;
     }>(
       tx,
-      sql`select kind, how, signed_on::text as signed_on, at from care.evidence_consent
+      sql`select kind, how, signed_on::text as signed_on, version, at from care.evidence_consent
           where client_id = (select care.client()) order by at desc, id desc`,
     )
-  ).map(({ kind, how, signed_on, at }) => ({
+  ).map(({ kind, how, signed_on, version, at }) => ({
     kind,
     how,
+    version: version ?? undefined,
     signedOn: signed_on ?? undefined,
     at: new Date(at),
   }));
