@@ -6,11 +6,17 @@ import { hasRole, type MemberActor } from '../domain/actor.ts';
 import { filePath, practiceDesk } from '../domain/practice-pages.ts';
 import { reasonText } from '../domain/signals/texts.ts';
 import type { Day, DaySession, FirstSteps, Waiting } from './query.ts';
-import { callOffWords, followUpWords } from './texts.ts';
+import { callOffWords, followUpWords, warningWords } from './texts.ts';
 
 const waitedWords = (since: Date, today: CalendarDay): string => {
   const days = daysBetween(dutchDay(since), today);
   return days <= 0 ? 'vandaag' : days === 1 ? 'sinds gisteren' : `al ${days} dagen`;
+};
+
+const askedWords = (askedAt: Date, today: CalendarDay): string => {
+  const days = daysBetween(dutchDay(askedAt), today);
+  const when = days <= 0 ? 'Vandaag' : days === 1 ? 'Gisteren' : undefined;
+  return when ? `${when} gevraagd, nog geen antwoord` : `Gevraagd ${days} dagen geleden, nog geen antwoord`;
 };
 
 /** One thing that waits: what it is, about whom, and where one does it. */
@@ -58,7 +64,7 @@ const WaitingList = ({ waiting, today }: { waiting: Waiting; today: CalendarDay 
           title={answer.name}
         >
           {answer.askedAt
-            ? `Wacht op antwoord, gevraagd ${waitedWords(answer.askedAt, today)}`
+            ? askedWords(answer.askedAt, today)
             : 'De vraag aan de huisarts is nog niet gesteld'}
         </Item>
       ))}
@@ -76,7 +82,7 @@ const WaitingList = ({ waiting, today }: { waiting: Waiting; today: CalendarDay 
         <Item
           key={followUp.id}
           kind="plain"
-          tag="Daarna"
+          tag="Na afronding"
           href={`${filePath(followUp.clientId)}/afronden`}
           title={followUp.name}
         >
@@ -87,11 +93,23 @@ const WaitingList = ({ waiting, today }: { waiting: Waiting; today: CalendarDay 
   );
 };
 
-const withWhom = ({ session, names, others }: DaySession): string => {
+const whoComes = ({ names, others }: DaySession): string => {
   const people = [...names, ...(others > 0 ? [others === 1 ? 'één ander' : `${others} anderen`] : [])];
-  const who = people.length > 0 ? people.join(', ') : 'nog niemand';
-  return session.group ? `${session.group.name}: ${who}` : who;
+  return people.length > 0 ? people.join(', ') : 'nog niemand';
 };
+
+/** The warnings of a row; where more than one comes, each with whom it is about. */
+const Warnings = ({ warnings, names, others }: DaySession) =>
+  warnings.length === 0 ? null : (
+    <ul class="day-warnings">
+      {warnings.map(({ name, kind }) => (
+        <li key={`${kind} ${name}`}>
+          <Tag kind={warningWords[kind].kind}>{warningWords[kind].text}</Tag>
+          {names.length + others > 1 && ` ${name}`}
+        </li>
+      ))}
+    </ul>
+  );
 
 const SessionList = ({ sessions, guides }: { sessions: readonly DaySession[]; guides: boolean }) => (
   <ol class="day-sessions">
@@ -103,14 +121,16 @@ const SessionList = ({ sessions, guides }: { sessions: readonly DaySession[]; gu
         </p>
         <div>
           <p class="day-who">
-            <a href={`/praktijk/agenda/${one.session.id}`}>{withWhom(one)}</a>
+            <a href={`/praktijk/agenda/${one.session.id}`}>{one.session.group?.name ?? whoComes(one)}</a>
           </p>
+          {one.session.group && <p class="day-names">{whoComes(one)}</p>}
+          <Warnings {...one} />
           {one.session.place !== '' && <p class="hint">{one.session.place}</p>}
           {one.session.callOff && <Tag kind="act">Afgelast: {callOffWords[one.session.callOff.reason]}</Tag>}
         </div>
         {guides && one.leads && !one.session.callOff && (
           <ButtonLink kind="quiet" href={`/praktijk/veld/${one.session.id}`}>
-            Naar het veld
+            Naar het veld<span class="hidden">, sessie van {one.session.begins.replace(':', '.')} uur</span>
           </ButtonLink>
         )}
       </li>
@@ -154,7 +174,7 @@ export const TodayPage = ({ site, member, csrf, day }: TodayProps) => {
       user={member.name}
       csrf={csrf}
     >
-      <h1>{formatDay(day.today, 'nl')}</h1>
+      <h1>{formatDay(day.today, 'nl').replace(/^./, (first) => first.toUpperCase())}</h1>
       {day.firstSteps && <Beginning steps={day.firstSteps} member={member} />}
       <div class="day-board">
         {day.waiting && (

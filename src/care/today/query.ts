@@ -11,7 +11,17 @@ import { findParticipants, findSessions, type Participant } from '../store/sessi
 import { findHeldSignals, type HeldSignal } from '../store/signals.ts';
 
 /** A session of the day with who comes, as far as who looks may know their names. */
-export type DaySession = { session: Session; leads: boolean; names: readonly string[]; others: number };
+export type DaySession = {
+  session: Session;
+  leads: boolean;
+  names: readonly string[];
+  others: number;
+  /** What is to be known before running with somebody whom the member guides; of others it is not said. */
+  warnings: readonly Warning[];
+};
+
+/** A signal that nobody took up, or a doctor whose answer is awaited: before any running, or before harder running. */
+export type Warning = { name: string; kind: 'held-signal' | 'doctor-awaited' | 'doctor-before-vigorous' };
 
 /** What waits for a therapist, the most urgent kind first. */
 export type Waiting = {
@@ -32,11 +42,37 @@ export type Day = {
   firstSteps: FirstSteps | undefined;
 };
 
-const seenBy = (member: MemberActor, session: Session, all: readonly Participant[]): DaySession => {
+const warningsOf = ({ clientId, name }: Participant, waiting: Waiting): Warning[] => {
+  const answer = waiting.answers.find((one) => one.clientId === clientId);
+  return [
+    ...(waiting.signals.some((one) => one.clientId === clientId)
+      ? [{ name, kind: 'held-signal' as const }]
+      : []),
+    ...(answer
+      ? [
+          {
+            name,
+            kind:
+              answer.blocks === 'running' ? ('doctor-awaited' as const) : ('doctor-before-vigorous' as const),
+          },
+        ]
+      : []),
+  ];
+};
+
+const seenBy = (
+  member: MemberActor,
+  session: Session,
+  all: readonly Participant[],
+  waiting: Waiting | undefined,
+): DaySession => {
   const leads = session.therapists.some(({ id }) => id === member.memberId);
   const here = all.filter(({ sessionId }) => sessionId === session.id);
   const known = here.filter(({ guided }) => leads || guided || hasRole(member, 'planner'));
-  return { session, leads, names: known.map(({ name }) => name), others: here.length - known.length };
+  return {
+    ...{ session, leads, names: known.map(({ name }) => name), others: here.length - known.length },
+    warnings: waiting ? here.filter(({ guided }) => guided).flatMap((one) => warningsOf(one, waiting)) : [],
+  };
 };
 
 const waitingFor = async (tx: CareTx, member: MemberActor, today: CalendarDay): Promise<Waiting> => ({
@@ -60,8 +96,8 @@ export const findDay = async (tx: CareTx, member: MemberActor, now: Date): Promi
     found.map(({ id }) => id),
     member.memberId,
   );
-  const seen = found.map((session) => seenBy(member, session, participants));
   const waiting = guides ? await waitingFor(tx, member, today) : undefined;
+  const seen = found.map((session) => seenBy(member, session, participants, waiting));
   const clients = guides ? (await countOwnClients(tx, member.memberId, '')).length > 0 : true;
   const firstSteps = {
     place: !hasRole(member, 'owner') || (await findPlaces(tx)).length > 0,

@@ -1,5 +1,6 @@
 import type { WhyCalledOff } from '../domain/why-called-off.ts';
 import type { FollowUp } from '../domain/discharge.ts';
+import type { Warning } from './query.ts';
 
 /** Why a session does not go through, after "Afgelast:". */
 export const callOffWords: Record<WhyCalledOff, string> = {
@@ -8,6 +9,13 @@ export const callOffWords: Record<WhyCalledOff, string> = {
   ice: 'gladheid',
   smog: 'slechte lucht',
   planning: 'andere planning',
+};
+
+/** What is to be known of who comes, on the row of a session. */
+export const warningWords: Record<Warning['kind'], { kind: 'bad' | 'act'; text: string }> = {
+  'held-signal': { kind: 'bad', text: 'Open signaal' },
+  'doctor-awaited': { kind: 'act', text: 'Wacht op huisarts' },
+  'doctor-before-vigorous': { kind: 'act', text: 'Alleen rustig: wacht op huisarts' },
 };
 
 /** What comes after guidance. */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
+import { awaitingIntake, plantIntake } from '../../../test/support/care-intake.ts';
 import { careHouse, plantClient, plantMember, plantPractice } from '../../../test/support/care.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { parseDay } from '../../kernel/calendar-day.ts';
@@ -30,7 +31,7 @@ test('a practice that has just begun is told how one begins', async () => {
   const { html } = await careHouse(db, clock, visitor).get('/praktijk');
   expect(html).toContain('Neem uw eerste cliënt aan');
   expect(html).toContain('Er wacht niets op u');
-  expect(html).toContain('maandag 1 maart 2027');
+  expect(html).toContain('<h1>Maandag 1 maart 2027</h1>');
 });
 
 test('S4: a signal that nobody took up stands before everything else and on every page, and each client shown is in the log', async () => {
@@ -76,4 +77,40 @@ test('a colleague does not see who comes to a session of somebody else', async (
   await aSession(actor, actor.memberId, [clientId]);
   const colleague = await plantMember(db, practiceId, { name: 'Testpersoon Collega', roles: ['therapist'] });
   expect((await careHouse(db, clock, colleague.visitor).get('/praktijk')).html).not.toContain('Verborgen');
+});
+
+const rowsOfSessions = (html: string) => html.slice(html.indexOf('id="sessies"'));
+
+test('S4, S40: a session says whose signal is open and who waits for a doctor, to who guides them and to nobody else', async () => {
+  const { actor, visitor, practiceId } = await plantPractice(db);
+  const [held, awaited, calm] = [
+    await plantClient(db, actor, { name: 'Testpersoon Open' }),
+    await plantClient(db, actor, { name: 'Testpersoon Wacht' }),
+    await plantClient(db, actor, { name: 'Testpersoon Rustig' }),
+  ];
+  await plantIntake(db, actor, {
+    clientId: awaited,
+    on: parseDay('2027-02-27')!,
+    intake: awaitingIntake,
+  });
+  await aSession(actor, actor.memberId, [held, awaited, calm]);
+  await inPractice(db, actor, planted, (tx) =>
+    raiseSignals(tx, {
+      clientId: held,
+      reasons: [{ reason: 'observed', observation: 'quick-decline', gk: true }],
+      now: clock.now(),
+    }),
+  );
+  const own = rowsOfSessions((await careHouse(db, clock, visitor).get('/praktijk')).html);
+  expect(own).toMatch(/Open signaal<\/span> Testpersoon Open/);
+  expect(own).toMatch(/Wacht op huisarts<\/span> Testpersoon Wacht/);
+  expect(own).not.toMatch(/<\/span> Testpersoon Rustig/);
+  expect(own).toContain('<span class="hidden">, sessie van 10.00 uur</span>');
+  const planner = await plantMember(db, practiceId, {
+    name: 'Testpersoon Plant',
+    roles: ['planner', 'therapist'],
+  });
+  const other = rowsOfSessions((await careHouse(db, clock, planner.visitor).get('/praktijk')).html);
+  expect(other).toContain('Testpersoon Open');
+  expect(other).not.toMatch(/Open signaal|Wacht op huisarts/);
 });
