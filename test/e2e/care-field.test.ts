@@ -162,7 +162,7 @@ describe('a group in the field, on a phone', { timeout: 240_000 }, () => {
   });
 
   test('S40: a stop sign stops one runner and their programme, and nobody else’s', async () => {
-    const own = await unfold(names.mina, 'Stopteken of notitie');
+    const own = await unfold(names.mina, 'Stopteken');
     await tap(own, 'Wat zag u?', 'Pijn in het been bij het lopen');
     await tap(own, 'Wat hebt u gedaan?', 'Rustig teruggewandeld, samen');
     await arriving(anna.page, () =>

@@ -107,7 +107,7 @@ const CheckOut = (props: Told & { planned: Course | undefined }) => {
         <Minutes
           {...{ card, name: 'gewandeld', label: 'Minuten gewandeld', value: text('gewandeld', walked) }}
         />
-        <Minutes {...{ card, name: 'gelopen', label: 'Minuten gelopen', value: text('gelopen', ran) }} />
+        <Minutes {...{ card, name: 'gelopen', label: 'Minuten hardgelopen', value: text('gelopen', ran) }} />
         <Minutes
           {...{ card, name: 'ademen', label: 'Minuten ademoefening' }}
           value={text('ademen', run?.breathingMinutes)}
@@ -118,7 +118,7 @@ const CheckOut = (props: Told & { planned: Course | undefined }) => {
         {...{
           card,
           name: 'praten',
-          legend: 'Kon in hele zinnen praten?',
+          legend: 'Kon de cliënt in hele zinnen praten?',
           value: fields ? fields['praten'] : told?.talkTest,
         }}
         options={[
@@ -240,8 +240,14 @@ const Forms = (props: Told & { planned: Course | undefined; justSaved: string | 
           <Absence {...own('absence')} />
         </Fold>
       )}
-      <Fold summary="Stopteken of notitie" open={part === 'stop' || part === 'note'}>
-        {!missed && <Stop {...own('stop')} />}
+      {!missed && (
+        <div class="veld-sign">
+          <Fold summary="Stopteken" open={part === 'stop'}>
+            <Stop {...own('stop')} />
+          </Fold>
+        </div>
+      )}
+      <Fold summary="Notitie" open={part === 'note'}>
         <Note {...own('note')} />
       </Fold>
     </>
