@@ -130,6 +130,8 @@ const told = (lang: Lang) => {
   };
 };
 
+const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+
 /** A part of the intake in words: its terms with what was told. */
 export type ToldPart = { page: string; rows: [term: string, detail: string][] };
 
@@ -147,8 +149,8 @@ export const intakeParts = (intake: Intake, lang: Lang): ToldPart[] => {
     health.resting &&
     factsInWords({ rule: 'resting-figures-high', facts: health.resting, source: 'care-2' }, lang).join(', ');
   const week = is(
-    `${activity.briskDays} dagen, ${activity.briskMinutes} minuten, ${activity.briskMonths} maanden al`,
-    `${activity.briskDays} days, ${activity.briskMinutes} minutes, for ${activity.briskMonths} months`,
+    `${counted(activity.briskDays, 'dag', 'dagen')} per week, ${minutes(activity.briskMinutes)} per keer, al ${counted(activity.briskMonths, 'maand', 'maanden')}`,
+    `${counted(activity.briskDays, 'day', 'days')} a week, ${minutes(activity.briskMinutes)} each time, for ${counted(activity.briskMonths, 'month', 'months')}`,
   );
   const active = isActive(intake) ? is('actief', 'active') : is('nog niet actief', 'not yet active');
   const parts: [string, [string, string | undefined][]][] = [

@@ -33,11 +33,15 @@ type Shown = Frame & {
   typed: TypedDecision & { dag?: string };
 };
 
+/** What the rules propose and what it allows: "Beginnen: rustig lopen, licht tot matig". */
+const proposal = ({ outcome, permitted }: KeptScreening['decision']): string => {
+  const allows = permissionNames[permitted].nl.toLowerCase().replace(/ \((.+)\)$/, ', $1');
+  const proposed = outcomeNames[outcome].nl;
+  return outcome === 'walk-first' ? proposed : `${proposed}: ${allows}`;
+};
+
 const decided = (screening: KeptScreening) => [
-  {
-    term: 'Voorstel van de regels',
-    detail: `${outcomeNames[screening.decision.outcome].nl} (${permissionNames[screening.decision.permitted].nl.toLowerCase()})`,
-  },
+  { term: 'Voorstel van de regels', detail: proposal(screening.decision) },
   ...screening.decisions.map(({ to, reason, decidedAt, decidedBy }, at) => ({
     term: at === 0 ? 'Besluit' : `Besluit ${at + 1}`,
     detail: `${to ? `Anders: ${permissionNames[to].nl.toLowerCase()}. Reden: ${reason}` : 'Eens met het voorstel'} – ${decidedBy}, ${formatInstant(decidedAt, 'nl')}`,

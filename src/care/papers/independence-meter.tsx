@@ -10,13 +10,14 @@ const words: Texts<{
   nl: {
     of: ({ count, of }) => `${count} van ${of}`,
     none: 'nog niets',
-    over: (weeks) => (weeks === 1 ? 'Over de laatste week.' : `Over de laatste ${weeks} weken.`),
+    over: (weeks) =>
+      weeks === 1 ? 'De laatste week, tot en met vandaag.' : `De laatste ${weeks} weken, tot en met vandaag.`,
     begin: 'De eerste week is nog bezig. Daarna staan hier de eerste aantallen.',
   },
   en: {
     of: ({ count, of }) => `${count} of ${of}`,
     none: 'nothing yet',
-    over: (weeks) => (weeks === 1 ? 'Over the last week.' : `Over the last ${weeks} weeks.`),
+    over: (weeks) => (weeks === 1 ? 'The last week, up to today.' : `The last ${weeks} weeks, up to today.`),
     begin: 'The first week is still under way. After it the first numbers stand here.',
   },
 };
