@@ -73,7 +73,9 @@ describe('the tab with measurements', () => {
     await answered(clientId, 'phq-9', '2027-02-01', each(9, 1));
     const page = await there().get(`/praktijk/clienten/${clientId}/metingen`);
     expect(page.html).toContain('9 (van 0 tot 27): licht volgens de gepubliceerde grenzen');
-    expect(page.html).toContain('−9 sinds de eerste meting: betrouwbaar verbeterd (maat: 6 punten');
+    expect(page.html).toContain(
+      '−9 sinds de eerste meting (lager is beter): betrouwbaar verbeterd (maat: 6 punten',
+    );
     expect(page.html).toContain('nog te bevestigen door een professional');
     expect(page.html).toContain('Het is geen diagnose');
     // 18 ± 6/√2.
@@ -85,12 +87,17 @@ describe('the tab with measurements', () => {
     const clientId = await plantClient(db, anna.actor);
     await answered(clientId, 'gad-7', '2027-01-01', each(7, 1));
     await answered(clientId, 'own-check-in', '2027-01-02', each(5, 4));
+    await answered(clientId, 'own-check-in', '2027-01-30', each(5, 6));
     await answered(clientId, 'dass-21', '2027-01-03', each(21, 1));
     const { html } = await there().get(`/praktijk/clienten/${clientId}/metingen`);
     const titles = [...html.matchAll(/<figcaption><strong>([^<]*)/g)].map(([, title]) => title);
     expect(titles.slice(0, 4)).toEqual(['Stress', 'Somberheid', 'Angst', 'Stress']);
     expect(html).toContain('niet wetenschappelijk onderzocht');
-    expect(html).toContain('Geen gepubliceerde grenzen');
+    // That there are no limits and no figure of change stands above the cards, once; each says which way is better.
+    expect(html.match(/zonder grenzen en zonder maat voor verschil/g)).toHaveLength(1);
+    expect(html).not.toMatch(/gepubliceerde maat|Geen gepubliceerde grenzen/);
+    expect(html).toContain('+2 sinds de eerste meting (lager is beter)');
+    expect(html).toContain('+2 sinds de eerste meting (hoger is beter)');
   });
 
   test('a form that could not be scored says which questions are missing', async () => {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { addDays, type CalendarDay } from '../../kernel/calendar-day.ts';
+import { addDays, dutchDay, type CalendarDay } from '../../kernel/calendar-day.ts';
 import { formatDay } from '../../kernel/format.ts';
 import {
   Button,
@@ -41,6 +41,8 @@ export const MeasureFrame = (
   props: Frame & {
     client: { id: string; name: string };
     held: readonly HeldSignal[];
+    /** The h1; a signal that waits stands under it. */
+    heading: string;
     title?: string | undefined;
     errors?: FieldErrors | undefined;
     errorTitle?: boolean | undefined;
@@ -64,6 +66,7 @@ export const MeasureFrame = (
     >
       <Tabs label="Dossier" tabs={fileTabs(client.id, 'measurements')} />
       <ErrorSummary lang="nl" errors={props.errors} />
+      <h1>{props.heading}</h1>
       <HeldNotice held={props.held} />
       {props.message && <Notice kind="ok">{props.message}</Notice>}
       {props.children}
@@ -129,7 +132,7 @@ const Plan = (props: PageProps) => {
           { header: 'Moment', main: true, cell: ({ moment, number }) => momentWords(moment, number) },
           { header: 'Dag', cell: ({ dueOn }) => formatDay(dueOn, 'nl') },
           {
-            header: 'Stand',
+            header: 'Status',
             cell: ({ state }) => <Tag kind={states[state][0]}>{states[state][1]}</Tag>,
           },
         ]}
@@ -165,6 +168,7 @@ const Open = ({ client, measurings, titles, today }: PageProps) => {
         columns={[
           { header: 'Vragenlijst', main: true, cell: ({ form }) => titles.get(form.questionnaireId) },
           { header: 'Moment', cell: ({ measuring }) => momentWords(measuring.moment, measuring.number) },
+          { header: 'Gevraagd op', cell: ({ measuring }) => formatDay(dutchDay(measuring.madeAt), 'nl') },
           { header: 'Tot en met', cell: ({ measuring }) => formatDay(addDays(measuring.closesOn, -1), 'nl') },
           {
             header: 'Bericht',
@@ -238,8 +242,7 @@ export type PageProps = Frame & {
 export const MeasurePage = (props: PageProps) => {
   const courses = coursesOf(props.measurements);
   return (
-    <MeasureFrame {...props}>
-      <h1>Metingen van {props.client.name}</h1>
+    <MeasureFrame {...props} heading={`Metingen van ${props.client.name}`}>
       <p class="lead">
         Een score zegt hoe iemand antwoordde op een dag. Het is geen diagnose, en een verschil is geen bewijs
         dat het lopen de oorzaak is.

@@ -15,8 +15,7 @@ type PlanProps = Frame & {
 export const PlanPage = (props: PlanProps) => {
   const { client, choices, typed, errors } = props;
   return (
-    <MeasureFrame {...props} title="Meetplan">
-      <h1>Meetplan van {client.name}</h1>
+    <MeasureFrame {...props} title="Meetplan" heading={`Meetplan van ${client.name}`}>
       <p class="lead">
         De cliënt krijgt een bericht bij de start, elke vier weken, bij het einde, en drie en zes maanden
         erna.

@@ -47,13 +47,13 @@ const answeredWords = ({ measurement }: Reading): string => {
   return late === undefined || measurement.moment === 'extra' ? day : `${day}, ${late} dagen te laat`;
 };
 
-const Scale = ({ course }: { course: ScaleCourse }) => {
+const Scale = ({ course, validated }: { course: ScaleCourse; validated: boolean }) => {
   const { scale, readings, scored, change } = course;
   const last = readings.at(-1);
   const summary = [
     last && readingWords(last, scale),
-    change && changeWords(change),
-    scale.bands ? `Grenzen: ${sourceWords(scale.bands.source)}.` : 'Geen gepubliceerde grenzen.',
+    change && changeWords(change, scale, validated),
+    scale.bands ? `Grenzen: ${sourceWords(scale.bands.source)}.` : validated && 'Geen gepubliceerde grenzen.',
   ];
   return (
     <ChartFigure
@@ -92,7 +92,7 @@ export const Results = ({ courses }: { courses: readonly InstrumentCourse[] }) =
       </p>
       <ChartFigures>
         {scales.map((course) => (
-          <Scale key={course.scale.code} course={course} />
+          <Scale key={course.scale.code} course={course} validated={definition.validated} />
         ))}
       </ChartFigures>
     </section>

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../kernel/format.ts';
 import type { Change } from '../domain/instruments/change.ts';
 import type { Source, Subscale } from '../domain/instruments/definition.ts';
-import { bandTexts, changeTexts } from '../domain/instruments/texts.ts';
+import { bandTexts, changeTexts, sourceText } from '../domain/instruments/texts.ts';
 import type { Moment } from '../store/measurements.ts';
 import type { Reading } from './reading.ts';
 
@@ -23,7 +23,7 @@ export const momentWords = (moment: Moment, number: number): string =>
 
 /** Where a figure comes from, with what a professional still has to confirm. */
 export const sourceWords = ({ cite, gk }: Source): string => {
-  const source = cite.replaceAll('care.md 3', 'de figurenlijst van Duurloop');
+  const source = sourceText(cite);
   return gk ? `${source}; ${toConfirm}` : source;
 };
 
@@ -58,9 +58,22 @@ export const shortWords = (reading: Reading, scale: Subscale): string => {
   return outcome.band === undefined ? value : `${value}, ${bandTexts.nl[outcome.band]}`;
 };
 
-/** The change since the first score, with the figure that it was held against. */
-export const changeWords = ({ by, outcome, figure }: Change): string => {
-  const moved = `${by > 0 ? '+' : by < 0 ? '−' : ''}${formatNumber(Math.abs(by), 'nl')} sinds de eerste meting`;
+/** Which way is better, for who does not know the scale by heart. */
+const betterWords: Record<Subscale['direction'], string> = {
+  'higher-is-worse': 'lager is beter',
+  'lower-is-worse': 'hoger is beter',
+  neither: '',
+};
+
+/**
+ * The change since the first score, with which way is better and the figure that it was held against. Where none of
+ * the questions was examined (`validated`), the page has said above that there is no such figure.
+ */
+export const changeWords = ({ by, outcome, figure }: Change, scale: Subscale, validated: boolean): string => {
+  const sign = by > 0 ? '+' : by < 0 ? '−' : '';
+  const better = betterWords[scale.direction];
+  const moved = `${sign}${formatNumber(Math.abs(by), 'nl')} sinds de eerste meting${better && ` (${better})`}`;
+  if (!figure && !validated) return moved;
   if (!figure) return `${moved}; geen gepubliceerde maat om te zeggen of dat iets betekent`;
   const said =
     outcome === 'unknown-no-published-figure'

@@ -102,7 +102,7 @@ export const ConfirmPage = (props: ConfirmProps) => {
       <h1>{file.title}</h1>
       <Facts
         rows={[
-          { term: 'Adres', detail: file.canonical },
+          { term: 'Technische naam', detail: file.canonical },
           { term: 'Versie', detail: file.version },
           { term: 'Rechten', detail: file.questionnaire.copyright ?? 'niet genoemd in het bestand' },
           { term: 'Score', detail: definition?.name ?? 'geen: alleen de antwoorden worden bewaard' },

@@ -1,6 +1,7 @@
-import { Button, Buttons, Facts, Form, Notice, Tag } from '../../ui/index.ts';
+import { Button, Buttons, Facts, Fold, Form, Notice, Tag } from '../../ui/index.ts';
 import { toBeConfirmed } from '../domain/instruments/definition.ts';
 import { findInstrument } from '../domain/instruments/instruments.ts';
+import { sourceText } from '../domain/instruments/texts.ts';
 import { ownCheckInId, type KeptQuestionnaire } from '../store/questionnaires.ts';
 import { path, QuestionnaireFrame, type Frame } from './list-page.tsx';
 import { Preview } from './preview.tsx';
@@ -16,7 +17,6 @@ export const OnePage = (props: Frame & { kept: KeptQuestionnaire }) => {
       {props.message && <Notice kind="ok">{props.message}</Notice>}
       <Facts
         rows={[
-          { term: 'Adres', detail: kept.canonical },
           { term: 'Versie', detail: kept.version },
           {
             term: 'Gebruik',
@@ -32,19 +32,22 @@ export const OnePage = (props: Frame & { kept: KeptQuestionnaire }) => {
             ? [
                 {
                   term: 'Bron van de score',
-                  detail: definition.source.cite.replaceAll('care.md 3', 'de figurenlijst van Duurloop'),
+                  detail: sourceText(definition.source.cite),
                 },
               ]
             : []),
         ]}
       />
+      <Fold summary="Technische naam">
+        <p class="care-link">{kept.canonical}</p>
+      </Fold>
       {open.length > 0 && (
         <Notice kind="info" title="Nog te bevestigen door een professional">
           <ul>
             {open.map(({ of, subscale, cite }) => (
               <li key={`${of} ${subscale ?? ''}`}>
                 {{ scoring: 'de telling', bands: 'de grenzen', change: 'de maat voor verschil' }[of]} (
-                {cite.replaceAll('care.md 3', 'de figurenlijst van Duurloop')})
+                {sourceText(cite)})
               </li>
             ))}
           </ul>

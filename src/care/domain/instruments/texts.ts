@@ -84,3 +84,11 @@ export const changeTexts: Texts<
     unknown: 'no published figure: nobody can say whether it means anything',
   },
 };
+
+/** Where a figure comes from, in Dutch: the sources of the definitions are written for who reads the code. */
+export const sourceText = (cite: string): string =>
+  cite
+    .replaceAll('care.md 3', 'de figurenlijst van Duurloop')
+    .replaceAll('questions of our own, not validated', 'vragen van onszelf')
+    .replaceAll('which items are turned round', 'welke vragen omgekeerd tellen')
+    .replaceAll('after Foster', 'naar Foster');
