@@ -100,7 +100,7 @@ describe('reintegration, from the company doctor to the employer’s lane', { ti
     await anna.look();
     clientId = /clienten\/([0-9a-f-]{36})/.exec(page.url())![1]!;
     await anna.visit(file('/re-integratie'));
-    expect(await anna.main()).toContain('Nog te bevestigen door een professional');
+    expect(await anna.main()).toContain('nog te bevestigen door een professional');
     expect(await anna.main()).toContain('week 6');
     await page.getByRole('button', { name: 'Is gedaan' }).first().click();
     await page.getByText('klaar', { exact: true }).first().waitFor();

@@ -176,7 +176,7 @@ export const ListPage = (props: ListProps) => {
               cell: ({ startedAt }) => formatDay(dutchDay(startedAt), 'nl'),
             },
             {
-              header: 'Stand',
+              header: 'Status',
               cell: ({ endedAt }) =>
                 endedAt ? <Tag kind="plain">Afgerond</Tag> : <Tag kind="ok">In begeleiding</Tag>,
             },

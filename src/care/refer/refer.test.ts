@@ -223,7 +223,7 @@ test('S11: reintegration brings its time line, to be confirmed, with marks that 
   const taken = await house.post(`/praktijk/aanvragen/${await idOfFirst()}/aannemen`);
   const path = `${taken.to!}/re-integratie`;
   const page = await house.get(path);
-  expect(page.html).toContain('Nog te bevestigen door een professional');
+  expect(page.html).toContain('nog te bevestigen door een professional');
   expect(page.html).toContain('Hierna: probleemanalyse, week 6');
   // Six weeks after 1 February 2027.
   expect(page.html).toContain('maandag 15 maart 2027');

@@ -54,8 +54,8 @@ export const LinksPage = (
       )}
       <RequestTabs present="links" waiting={props.waiting} />
       <p>
-        Met zo’n link stuurt een verwijzer u een aanvraag, zonder account. Een link zonder soort kan op uw
-        eigen site of op een kaartje.
+        Met zo’n link stuurt een verwijzer u een aanvraag, zonder account. Een link voor iedereen die verwijst
+        kan op uw eigen site of op een kaartje.
       </p>
       {links.length === 0 ? (
         <EmptyState title="Nog geen links">
@@ -75,7 +75,7 @@ export const LinksPage = (
             },
             { header: 'Voor', cell: forWhom },
             { header: 'Geldig tot', cell: ({ expiresAt }) => formatInstant(expiresAt, 'nl') },
-            { header: 'Stand', cell: (link) => stateOf(link, now) },
+            { header: 'Status', cell: (link) => stateOf(link, now) },
           ]}
         />
       )}
@@ -125,7 +125,12 @@ export const LinkPage = (
   const { link, address, now } = props;
   const holds = !link.revokedAt && link.expiresAt > now;
   return (
-    <Desk {...props} title={link.name} crumb={link.name}>
+    <Desk
+      {...props}
+      title={link.name}
+      crumb={link.name}
+      under={{ label: 'Links voor verwijzers', href: `${requestsPath}/links` }}
+    >
       <h1>{link.name}</h1>
       {props.done && (
         <Notice kind="ok">
@@ -137,7 +142,7 @@ export const LinkPage = (
           { term: 'Voor', detail: forWhom(link) },
           { term: 'Gemaakt', detail: formatInstant(link.madeAt, 'nl') },
           { term: 'Geldig tot', detail: formatInstant(link.expiresAt, 'nl') },
-          { term: 'Stand', detail: stateOf(link, now) },
+          { term: 'Status', detail: stateOf(link, now) },
         ]}
       />
       {holds && (

@@ -41,7 +41,14 @@ export type Frame = { site: Site; member: MemberActor; csrf: string };
 export const requestsPath = '/praktijk/aanvragen';
 
 export const Desk = (
-  props: Frame & { title: string; crumb?: string; errors?: FieldErrors; children: ComponentChildren },
+  props: Frame & {
+    title: string;
+    crumb?: string;
+    /** The page between the requests and this one. */
+    under?: { label: string; href: string };
+    errors?: FieldErrors;
+    children: ComponentChildren;
+  },
 ) => (
   <OfficePage
     site={props.site}
@@ -53,7 +60,11 @@ export const Desk = (
     breadcrumb={
       props.crumb === undefined
         ? undefined
-        : [{ label: 'Aanvragen', href: requestsPath }, { label: props.crumb }]
+        : [
+            { label: 'Aanvragen', href: requestsPath },
+            ...(props.under ? [props.under] : []),
+            { label: props.crumb },
+          ]
     }
   >
     {props.errors && <ErrorSummary lang="nl" errors={props.errors} />}

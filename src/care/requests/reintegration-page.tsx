@@ -30,6 +30,12 @@ type Shown = Frame & {
   typed: Record<string, string>;
 };
 
+/** The day of a step and who takes it; the waiting period ends by itself. */
+const dayAndWho = ({ kind, dueOn, who }: ReintegrationStep): string => {
+  const by = kind === 'end' ? '' : `; door ${who.map((one) => holderNames[one]).join(' en ')}`;
+  return `${formatDay(dueOn, 'nl')}${by}`;
+};
+
 /** Its mark, or the button for it: on what lies behind and on the next step, not on what is months away. */
 const Mark = ({
   step,
@@ -68,9 +74,7 @@ const TimeLine = (props: Shown & { firstSickOn: CalendarDay }) => {
     <>
       {next && (
         <Notice kind="info" title={`Hierna: ${stepNames[next.kind].nl.toLowerCase()}, week ${next.week}`}>
-          <p>
-            {formatDay(next.dueOn, 'nl')}; door {next.who.map((who) => holderNames[who]).join(' en ')}
-          </p>
+          <p>{dayAndWho(next)}</p>
         </Notice>
       )}
       <ol class="care-timeline">
@@ -83,9 +87,7 @@ const TimeLine = (props: Shown & { firstSickOn: CalendarDay }) => {
             <p class="care-timeline-week">week {step.week}</p>
             <div>
               <h2>{stepNames[step.kind].nl}</h2>
-              <p>
-                {formatDay(step.dueOn, 'nl')}; door {step.who.map((who) => holderNames[who]).join(' en ')}
-              </p>
+              <p>{dayAndWho(step)}</p>
               <Mark {...props} step={step} doneStep={doneAt.get(step.week)} isNext={step === next} />
             </div>
           </li>
@@ -113,10 +115,10 @@ export const ReintegrationPage = (props: Shown) => (
     <Tabs label="Dossier" tabs={fileTabs(props.clientId)} />
     <ErrorSummary lang="nl" errors={props.errors} />
     <h1>Re-integratie</h1>
-    <Notice kind="warn" title="Nog te bevestigen door een professional">
+    <Notice kind="warn" title="Controleer deze data bij de bedrijfsarts of het UWV">
       <p>
-        De dagen volgen uit de eerste ziektedag, naar de Wet verbetering poortwachter. Wie ze gebruikt,
-        controleert ze bij de bedrijfsarts of het UWV. Ze gaan niet over het loopschema.
+        De dagen volgen uit de eerste ziektedag, naar de Wet verbetering poortwachter; deze regels zijn nog te
+        bevestigen door een professional. Ze gaan niet over het loopschema.
       </p>
     </Notice>
     {props.firstSickOn ? (
