@@ -28,12 +28,16 @@ const HeaderCell = <Row,>({ column }: { column: Column<Row> }) => (
   </th>
 );
 
+/** What stands in a cell, as one block unless it is bare text. */
+const Content = ({ of }: { of: ComponentChildren }) =>
+  of !== null && typeof of === 'object' ? <div class="data-cell">{of}</div> : <>{of}</>;
+
 const BodyCell = <Row,>({ column, row }: { column: Column<Row>; row: Row }) =>
   column.main ? (
     <th scope="row">{column.cell(row)}</th>
   ) : (
     <td data-label={column.header} class={column.numeric ? 'numeric' : undefined}>
-      {column.cell(row)}
+      <Content of={column.cell(row)} />
     </td>
   );
 

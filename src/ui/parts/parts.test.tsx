@@ -8,6 +8,7 @@ import { Notice } from './notice.tsx';
 import { Fold } from './prose.tsx';
 import { Price } from './price.tsx';
 import { SeatMeter } from './seat-meter.tsx';
+import { Tag } from './tag.tsx';
 
 test('S18: the days are tiles for the eye and whole dates for the ear, the return day named', () => {
   const html = renderToString(
@@ -60,6 +61,31 @@ test('a table names its rows and columns, also where a phone makes cards of them
   expect(html).toContain('<th scope="col" aria-sort="ascending"><a href="?op=naam">Naam</a></th>');
   expect(html).toContain('<th scope="row">&lt;b>Testpersoon Anna&lt;/b></th>');
   expect(html).toContain('<td data-label="Betaald" class="numeric">3</td>');
+});
+
+test('two things in one cell are one block, so that a phone does not put them in columns', () => {
+  const html = renderToString(
+    <DataTable
+      caption="Deelnemers"
+      rows={['Testpersoon Anna']}
+      columns={[
+        { header: 'Naam', main: true, cell: (name) => name },
+        {
+          header: 'Rol',
+          cell: () => (
+            <>
+              Begeleider <Tag kind="ok">nu</Tag>
+            </>
+          ),
+        },
+        { header: 'Leeg', cell: () => undefined },
+      ]}
+    />,
+  );
+  expect(html).toContain(
+    '<td data-label="Rol"><div class="data-cell">Begeleider <span class="tag ok">nu</span></div></td>',
+  );
+  expect(html).toContain('<td data-label="Leeg"></td>');
 });
 
 test('a folded answer is in the page, so that a search finds it', () => {
