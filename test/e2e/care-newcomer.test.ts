@@ -97,7 +97,7 @@ describe('a newcomer, with the keys alone', { timeout: 240_000 }, () => {
     await bram.look();
     expect(new URL(page.url()).pathname).toBe('/loper/beginnen');
     await keys.type('Code', 'AAAA-2222');
-    await keys.type('Je geboortedag', '05051984');
+    await keys.type('Je geboortedatum', '05051984');
     await keys.press('Verder');
     await bram.look();
     expect(await bram.main()).toContain('Dit klopt niet samen');
@@ -117,7 +117,7 @@ describe('a newcomer, with the keys alone', { timeout: 240_000 }, () => {
     const thief = await site.open({ as: { id: newId(), email: client.email.replace('bram', 'dief') } });
     await thief.visit('/loper');
     await thief.keys.type('Code', code);
-    await thief.keys.type('Je geboortedag', '05051984');
+    await thief.keys.type('Je geboortedatum', '05051984');
     await thief.keys.press('Verder');
     await thief.look();
     expect(await thief.main()).toContain('Dit klopt niet samen');
