@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { CalendarDay } from '../../kernel/calendar-day.ts';
 import { formatDay, formatTime } from '../../kernel/format.ts';
 import { localPath, type Lang } from '../../kernel/lang.ts';
@@ -17,11 +18,12 @@ import { independence } from '../domain/independence.ts';
 import { asLogged } from '../domain/logged-runs.ts';
 import { stopSigns } from '../domain/programme/history.ts';
 import type { PlannedSession } from '../domain/programme/plan-week.ts';
+import type { Session } from '../domain/session.ts';
 import { stopSignWords } from '../domain/stop-sign-words.ts';
 import { HelpQuiet } from '../papers/filling/help.tsx';
 import { IndependenceMeter } from '../papers/independence-meter.tsx';
 import { Changes, CourseRibbon } from '../papers/programme-view.tsx';
-import { askPainOf, type OwnHome } from './own-run.ts';
+import { askPainOf, guidedOn, type OwnHome } from './own-run.ts';
 import { homeTexts } from './texts.ts';
 
 /** A day without its year: "woensdag 3 maart". */
@@ -58,11 +60,48 @@ export const StopSigns = ({ lang, open }: { lang: Lang; open?: boolean }) => {
   );
 };
 
+/** The signs themselves, in a few lines, for who is about to go. */
+export const StopShort = ({ lang }: { lang: Lang }) => {
+  const t = homeTexts[lang];
+  return (
+    <Notice kind="warn" title={t.stop}>
+      <p>{t.stopFor(stopSigns.map((sign) => stopSignWords[lang][sign]))}</p>
+      <p>
+        <strong>{t.call112}</strong>. <a href="tel:112">{t.call}</a>
+      </p>
+    </Notice>
+  );
+};
+
+/** That a planned run is the one with the therapist: when, with whom and where. */
+const Together = (props: { session: Session; today: CalendarDay; lang: Lang }) => {
+  const { session, today, lang } = props;
+  return (
+    <p class="own-together">
+      <strong>
+        {homeTexts[lang].together({
+          ...{ at: formatTime(session.begins, lang), place: session.place },
+          ...{ isToday: session.day === today, inGroup: session.group !== undefined },
+        })}
+      </strong>
+    </p>
+  );
+};
+
 /** One session, large: drawn, in words, how one breathes, and why it differs. */
-export const OwnSession = ({ session, lang }: { session: PlannedSession; lang: Lang }) => {
+export const OwnSession = ({
+  session,
+  lang,
+  children,
+}: {
+  session: PlannedSession;
+  lang: Lang;
+  children?: ComponentChildren;
+}) => {
   const t = homeTexts[lang];
   return (
     <div class="own-session">
+      {children}
       <p class="own-minutes">
         <strong>{minutesInWords(session.minutes, lang)}</strong> {t.minutes}
       </p>
@@ -85,7 +124,7 @@ export const OwnSession = ({ session, lang }: { session: PlannedSession; lang: L
 
 type Top = { title: string; lead?: string | undefined };
 
-const topOf = ({ now, next, runs, today }: OwnHome, lang: Lang): Top => {
+const topOf = ({ now, next, runs, today, coming }: OwnHome, lang: Lang): Top => {
   const t = homeTexts[lang];
   if (!now) return { title: t.nothingYet, lead: t.nothingYetText };
   if (now.state === 'held') return { title: t.held, lead: t.heldText(stopSignWords[lang][now.stopSign]) };
@@ -93,9 +132,10 @@ const topOf = ({ now, next, runs, today }: OwnHome, lang: Lang): Top => {
   if (runs.some((run) => run.day === today && run.state === 'done'))
     return { title: t.toldToday, lead: t.toldTodayText };
   if (!next) return { title: t.restUntil };
-  return next.on === today
-    ? { title: t.today }
-    : { title: t.next(dayInWords(next.on, lang)), lead: t.restUntil };
+  if (next.on === today) return { title: t.today };
+  // A session with the therapist may lie before it: until then is no rest.
+  const meets = coming.some(({ day, callOff }) => !callOff && day < next.on);
+  return { title: t.next(dayInWords(next.on, lang)), lead: meets ? t.meetsBefore : t.restUntil };
 };
 
 const Waiting = ({ home, lang }: { home: OwnHome; lang: Lang }) => {
@@ -106,7 +146,7 @@ const Waiting = ({ home, lang }: { home: OwnHome; lang: Lang }) => {
       <ul class="own-waiting">
         {home.questionnaires > 0 && (
           <li>
-            <a href={localPath('/loper/vragenlijsten', lang)}>{t.questionnaires}</a>
+            <a href={localPath('/loper/vragenlijsten', lang)}>{t.questionnaires(home.questionnaires)}</a>
           </li>
         )}
         {home.letters > 0 && (
@@ -139,36 +179,47 @@ const PainAfterwards = ({ home, lang, csrf }: HomeProps) => {
   );
 };
 
+const laterIn = ({ now }: OwnHome): readonly PlannedSession[] =>
+  now && 'week' in now ? now.week.sessions.slice(1) : [];
+
 const Later = ({ home, lang }: { home: OwnHome; lang: Lang }) => {
-  const { now, next } = home;
-  const later = now && 'week' in now ? now.week.sessions.slice(1) : [];
+  const { next, today } = home;
+  const later = laterIn(home);
   const t = homeTexts[lang];
   if (!next || later.length === 0) return null;
   return (
     <section class="stack">
       <h2>{t.later}</h2>
       <ol class="own-later">
-        {later.map((session) => (
-          <li key={session.on}>
-            <p>
-              <strong>{dayInWords(session.on, lang)}</strong>, {minutesInWords(session.minutes, lang)}
-            </p>
-            <CourseRibbon course={session} lang={lang} />
-          </li>
-        ))}
+        {later.map((session) => {
+          const guided = guidedOn(home, session.on);
+          return (
+            <li key={session.on}>
+              <p>
+                <strong>{dayInWords(session.on, lang)}</strong>, {minutesInWords(session.minutes, lang)}
+              </p>
+              {guided && <Together {...{ session: guided, today, lang }} />}
+              <CourseRibbon course={session} lang={lang} />
+            </li>
+          );
+        })}
       </ol>
     </section>
   );
 };
 
-const Coming = ({ home, lang }: { home: OwnHome; lang: Lang }) => {
+/** Sessions with a therapist that stand with no planned run above: nothing is named twice as if it were two. */
+const Coming = ({ home, lang, been }: { home: OwnHome; lang: Lang; been: boolean }) => {
   const t = homeTexts[lang];
-  if (home.coming.length === 0) return null;
+  const shown = [...(home.next && !been ? [home.next] : []), ...laterIn(home)];
+  const linked = new Set(shown.map(({ on }) => guidedOn(home, on)?.id));
+  const coming = home.coming.filter(({ id }) => !linked.has(id));
+  if (coming.length === 0) return null;
   return (
     <section class="stack">
       <h2>{t.coming}</h2>
       <ul class="own-coming">
-        {home.coming.map((session) => (
+        {coming.map((session) => (
           <li key={session.id}>
             <strong>{dayInWords(session.day, lang)}</strong>, {formatTime(session.begins, lang)}
             {session.place && `, ${session.place}`}
@@ -202,6 +253,10 @@ export const HomePage = (props: HomeProps) => {
   const begun = runs.some((run) => run.day === today && run.state === 'begun');
   const been = runs.some((run) => run.day === today && run.state === 'done');
   const tell = localPath('/loper/loop', lang);
+  // Until it is answered whether pain stayed, nothing may say that the last week went well.
+  const asked = askPainOf(home) !== undefined;
+  const guided = next && guidedOn(home, next.on);
+  const starts = next?.on === today && !begun && !guided;
   return (
     <RunnerPage {...{ site, lang }} path="/loper" title={t.title}>
       <div class="own-home stack">
@@ -220,25 +275,30 @@ export const HomePage = (props: HomeProps) => {
             <p>{t.heldDanger}</p>
           </Notice>
         )}
-        <Waiting {...{ home, lang }} />
         <PainAfterwards {...props} />
+        <Waiting {...{ home, lang }} />
         {next && !been && (
           <>
             {now?.state === 'walking' && <p class="lead">{t.walking}</p>}
-            {now && 'week' in now && <Changes changes={now.week.changes} voice={lang} />}
-            <OwnSession session={next} lang={lang} />
+            {now &&
+              'week' in now &&
+              (asked ? <p>{t.mayChange}</p> : <Changes changes={now.week.changes} voice={lang} />)}
+            <OwnSession session={next} lang={lang}>
+              {guided && <Together {...{ session: guided, today, lang }} />}
+            </OwnSession>
+            {guided && <p>{t.therapistWrites}</p>}
           </>
         )}
         {now && !been && (
           <Buttons>
-            {next?.on === today && !begun && <ButtonLink href={tell}>{t.start}</ButtonLink>}
-            <ButtonLink kind={next?.on === today && !begun ? 'quiet' : 'action'} href={`${tell}?na=1`}>
+            {starts && <ButtonLink href={tell}>{t.start}</ButtonLink>}
+            <ButtonLink kind={starts || guided ? 'quiet' : 'action'} href={`${tell}?na=1`}>
               {t.tell}
             </ButtonLink>
           </Buttons>
         )}
         <Later {...{ home, lang }} />
-        <Coming {...{ home, lang }} />
+        <Coming {...{ home, lang, been }} />
         <Meter {...{ home, lang }} />
         {now && 'week' in now && (
           <p>

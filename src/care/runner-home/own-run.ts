@@ -8,7 +8,7 @@ import type { PlannedSession } from '../domain/programme/plan-week.ts';
 import { programmeToday, type ProgrammeToday } from '../domain/programme-today.ts';
 import { putTogether, untold, type PartRefusal, type Run } from '../domain/run.ts';
 import type { ScreeningState } from '../domain/screening-state.ts';
-import type { Session } from '../domain/session.ts';
+import { isOver, type Session } from '../domain/session.ts';
 import { stopSignal } from '../domain/signals/reasons.ts';
 import { findClient } from '../store/clients.ts';
 import { findLetters } from '../store/letters.ts';
@@ -54,9 +54,18 @@ const access = (act: 'read' | 'change' | 'print', object: string, point: string,
 /** What a client's own first page shows, beside the day: what waits for them, and when they meet. */
 export type OwnHome = OwnDay & {
   coming: readonly Session[];
+  /** Sessions with a therapist from today on that go ahead, also one of today that is over. */
+  guided: readonly Session[];
+  /** How many wait to be filled in. */
   questionnaires: number;
   letters: number;
 };
+
+const dayLong = 24 * 3_600_000;
+
+/** The session with a therapist on the day of a planned run: they are one and the same run. */
+export const guidedOn = ({ guided }: Pick<OwnHome, 'guided'>, day: CalendarDay): Session | undefined =>
+  guided.find((session) => session.day === day);
 
 /** A client's first page. */
 export const openHome = ({ db, clock }: OwnRunStores, actor: ClientActor): Promise<OwnHome | undefined> => {
@@ -65,13 +74,17 @@ export const openHome = ({ db, clock }: OwnRunStores, actor: ClientActor): Promi
   return asActor(db, actor, access('read', 'programme', 'GET /loper', now), async (tx) => {
     const day = await findDay(tx, actor.clientId, today);
     if (!day) return undefined;
-    const open = (await findMeasurings(tx)).filter(
-      ({ dueOn, closesOn, forms }) =>
-        dueOn <= today && closesOn > today && forms.some(({ answeredAt }) => !answeredAt),
+    const open = (await findMeasurings(tx)).flatMap(({ dueOn, closesOn, forms }) =>
+      dueOn <= today && closesOn > today ? forms.filter(({ answeredAt }) => !answeredAt) : [],
     );
     const offered = (await findLetters(tx)).filter(({ state }) => state === 'offered');
-    const coming = await findComingSessions(tx, now, 4);
-    return { ...day, coming, questionnaires: open.length, letters: offered.length };
+    // From a day back, because a session of this morning still tells with whom today's run was.
+    const near = (await findComingSessions(tx, new Date(now.getTime() - dayLong), 20)).filter(
+      (session) => session.day >= today,
+    );
+    const coming = near.filter((session) => !isOver(session, now)).slice(0, 4);
+    const guided = near.filter(({ callOff }) => !callOff);
+    return { ...day, coming, guided, questionnaires: open.length, letters: offered.length };
   });
 };
 

@@ -15,7 +15,7 @@ import {
 import { stopSigns } from '../domain/programme/history.ts';
 import { stopActions } from '../domain/run.ts';
 import { stopSignWords } from '../domain/stop-sign-words.ts';
-import { dayInWords, OwnSession, StopSigns } from './home-page.tsx';
+import { dayInWords, OwnSession, StopShort, StopSigns } from './home-page.tsx';
 import type { OwnDay } from './own-run.ts';
 import { checkInScales, daysToTell, type Typed } from './run-form.ts';
 import { homeTexts, runTexts } from './texts.ts';
@@ -161,6 +161,7 @@ export const RunPage = (props: RunProps) => {
         <ErrorSummary lang={lang} errors={errors} />
         <h1>{title}</h1>
         <p class="lead">{part === 'check-in' ? t.beforeLead : t.afterLead}</p>
+        {part === 'check-in' && <StopShort lang={lang} />}
         {part === 'check-in' ? <CheckIn {...props} /> : <CheckOut {...props} />}
         {part === 'check-in' && day.next?.on === day.today && <OwnSession session={day.next} lang={lang} />}
         <StopSigns lang={lang} />

@@ -9,7 +9,10 @@ import { newId } from '../../platform/ids/index.ts';
 import { aClient } from '../../../test/support/programme-clients.ts';
 import { saveSettings } from '../store/programmes.ts';
 import { findRuns, saveRun } from '../store/runs.ts';
+import { makeMeasuring } from '../store/measurings.ts';
+import { ownCheckInId } from '../store/questionnaires.ts';
 import { asActor, type CareTx } from '../store/scope.ts';
+import { saveCallOff, saveSession } from '../store/sessions.ts';
 import { findHeldOf, signalTopic } from '../store/signals.ts';
 
 const monday = day({ year: 2027, month: 3, day: 1 });
@@ -96,9 +99,102 @@ describe('a client’s first page', () => {
   });
 });
 
+describe('a run and a session with the therapist on one day are one', () => {
+  const planSession = (on: CalendarDay, but: { begins?: string; ends?: string } = {}) =>
+    inFile((tx) =>
+      saveSession(tx, {
+        ...{ day: on, begins: '19:00', ends: '20:00', place: 'Heide', now: clock.now(), ...but },
+        ...{ therapistIds: [practice.actor.memberId], clientIds: [clientId] },
+      }),
+    );
+  const times = (html: string, words: string) => html.split(words).length - 1;
+
+  test('today’s is told in the block of the run, once, and is not begun by oneself', async () => {
+    await begin();
+    expect((await house.get('/loper')).html).toContain('Ik ga beginnen');
+    await planSession(monday);
+    const { html } = await house.get('/loper');
+    expect(html).toMatch(
+      /class="own-session"><p class="own-together"><strong>Vandaag om 19\.00 uur, samen met je therapeut, Heide\./,
+    );
+    expect(times(html, 'Heide')).toBe(1);
+    expect(html).not.toContain('Ik ga beginnen');
+    expect((await house.get('/en/loper')).html).toContain(
+      'Today at 19:00, together with your therapist, Heide.',
+    );
+  });
+
+  test('also when it was this morning and the therapist wrote nothing down yet', async () => {
+    await begin();
+    await planSession(monday, { begins: '08:00', ends: '09:00' });
+    expect((await house.get('/loper')).html).toContain('Vandaag om 08.00 uur, samen met je therapeut');
+  });
+
+  test('a later one is told with its day; one on another day stands by itself', async () => {
+    await begin();
+    await planSession(addDays(monday, 2));
+    await planSession(addDays(monday, 1), { begins: '20:00', ends: '21:00' });
+    const { html } = await house.get('/loper');
+    expect(html).toMatch(/<h2>Daarna<.*Om 19\.00 uur, samen met je therapeut, Heide\..*<h2>Samen met je/s);
+    expect(html).toMatch(/<h2>Samen met je therapeut<.*dinsdag 2 maart/s);
+    expect(times(html, '19.00 uur')).toBe(1);
+    await tell(out());
+    today = addDays(monday, 1);
+    const next = (await house.get('/loper')).html;
+    expect(next).toContain('Je volgende keer is woensdag 3 maart');
+    expect(next).not.toContain('Tot dan rust je lichaam');
+  });
+
+  test('one that was called off leaves the run with the client', async () => {
+    await begin();
+    const sessionId = await planSession(monday);
+    await inFile((tx) =>
+      saveCallOff(tx, { sessionId, reason: 'storm', memberId: practice.actor.memberId, now: clock.now() }),
+    );
+    const { html } = await house.get('/loper');
+    expect(html).toContain('Ik ga beginnen');
+    expect(html).toContain('gaat niet door');
+  });
+});
+
+test('S4: nothing says that a week went well while it is not known whether pain stayed', async () => {
+  await begin();
+  for (const after of [0, 2, 4]) {
+    today = addDays(monday, after);
+    await tell(out());
+  }
+  today = addDays(monday, 7);
+  const { html } = await house.get('/loper');
+  expect(html).toMatch(/nog pijn\?.*Je plan kan nog veranderen door je antwoord hierboven.*own-session/s);
+  expect(html).not.toContain('ging goed');
+  const last = (await runs()).at(-1);
+  await house.post('/loper/loop/pijn', { loop: last!.runId, pijn: 'nee' });
+  const answered = (await house.get('/loper')).html;
+  expect(answered).toContain('Vorige week ging goed');
+  expect(answered).not.toContain('kan nog veranderen');
+});
+
+test('what waits to be filled in is counted', async () => {
+  const make = () =>
+    inFile((tx) =>
+      makeMeasuring(tx, {
+        ...{ clientId, moment: 'extra', number: 0, dueOn: today, closesOn: addDays(today, 28) },
+        ...{ questionnaires: [ownCheckInId], now: clock.now() },
+      }),
+    );
+  await make();
+  expect((await house.get('/loper')).html).toContain('>Vragenlijst invullen<');
+  await make();
+  expect((await house.get('/loper')).html).toContain('>2 vragenlijsten invullen<');
+});
+
 describe('telling of a run', () => {
   test('four taps before, and how it went after, are one run', async () => {
     await begin();
+    // Before one goes, the signs to stop at stand above the form, and open.
+    expect((await house.get('/loper/loop')).html).toMatch(
+      /class="notice warn".*Stop bij: pijn of druk op de borst.*<form[^>]*\/loper\/loop/s,
+    );
     expect(await tell(inn)).toMatchObject({ status: 303, to: '/loper?melding=ingecheckt' });
     expect((await house.get('/loper/loop')).html).toContain('Hoe ging het?');
     expect(await tell(out())).toMatchObject({ to: '/loper?melding=verteld' });

@@ -7,6 +7,10 @@ type HomeTexts = {
   today: string;
   next: (day: string) => string;
   restUntil: string;
+  meetsBefore: string;
+  together: (given: { at: string; place: string; isToday: boolean; inGroup: boolean }) => string;
+  therapistWrites: string;
+  mayChange: string;
   nothingYet: string;
   nothingYetText: string;
   held: string;
@@ -27,10 +31,12 @@ type HomeTexts = {
   alone: string;
   calledOff: string;
   waiting: string;
-  questionnaires: string;
+  questionnaires: (count: number) => string;
   letters: string;
   stop: string;
   stopLead: string;
+  stopFor: (signs: readonly string[]) => string;
+  call: string;
   stopAfter: string;
   call112: string;
   toConfirm: string;
@@ -49,6 +55,11 @@ export const homeTexts: Texts<HomeTexts> = {
     today: 'Vandaag ga je naar buiten',
     next: (day) => `Je volgende keer is ${day}`,
     restUntil: 'Tot dan rust je lichaam. Dat hoort erbij.',
+    meetsBefore: 'Daarvoor ga je nog met je therapeut. Dat staat verderop op deze pagina.',
+    together: ({ at, place, isToday, inGroup }) =>
+      `${isToday ? 'Vandaag om' : 'Om'} ${at}, samen met je therapeut${inGroup ? ' en je groep' : ''}${place && `, ${place}`}.`,
+    therapistWrites: 'Dit is je loop van die dag. Je therapeut schrijft op hoe het ging.',
+    mayChange: 'Je plan kan nog veranderen door je antwoord hierboven.',
     nothingYet: 'Je programma komt eraan',
     nothingYetText: 'Je therapeut maakt het samen met je. Daarna zie je hier wat je gaat doen.',
     held: 'Eerst even rust',
@@ -91,10 +102,12 @@ export const homeTexts: Texts<HomeTexts> = {
     alone: 'Steeds meer zelf',
     calledOff: 'gaat niet door',
     waiting: 'Er ligt iets voor je klaar',
-    questionnaires: 'Vragenlijst invullen',
+    questionnaires: (count) => (count === 1 ? 'Vragenlijst invullen' : `${count} vragenlijsten invullen`),
     letters: 'Brief lezen',
     stop: 'Wanneer je meteen stopt',
     stopLead: 'Stop bij een van deze tekens. Ga zitten of liggen en loop vandaag niet verder.',
+    stopFor: (signs) => `Stop bij: ${signs.join(', ')}. Ga zitten of liggen en loop vandaag niet verder.`,
+    call: 'Bel 112',
     stopAfter:
       'Twijfel je? Bel je huisarts, of buiten kantooruren de huisartsenpost. Vertel het ook aan je therapeut.',
     call112: 'In elkaar gezakt, of pijn op de borst die blijft: bel 112',
@@ -117,6 +130,11 @@ export const homeTexts: Texts<HomeTexts> = {
     today: 'Today you go outside',
     next: (day) => `Your next time is ${day}`,
     restUntil: 'Until then your body rests. That is part of it.',
+    meetsBefore: 'Before that you go with your therapist. You find it further down this page.',
+    together: ({ at, place, isToday, inGroup }) =>
+      `${isToday ? 'Today at' : 'At'} ${at}, together with your therapist${inGroup ? ' and your group' : ''}${place && `, ${place}`}.`,
+    therapistWrites: 'This is your run of that day. Your therapist writes down how it went.',
+    mayChange: 'Your plan may still change with your answer above.',
     nothingYet: 'Your programme is on its way',
     nothingYetText: 'Your therapist makes it together with you. Then you see here what you will do.',
     held: 'Rest first',
@@ -147,7 +165,7 @@ export const homeTexts: Texts<HomeTexts> = {
     },
     walking: 'For now you walk: just as long, without running.',
     start: 'I am about to begin',
-    tell: 'Tell how it went',
+    tell: 'Tell us how it went',
     toldToday: 'You have been out',
     toldTodayText: 'You told how it went. Rest well now.',
     minutes: 'in all',
@@ -159,10 +177,12 @@ export const homeTexts: Texts<HomeTexts> = {
     alone: 'More and more on your own',
     calledOff: 'is called off',
     waiting: 'Something is waiting for you',
-    questionnaires: 'Fill in a questionnaire',
+    questionnaires: (count) => (count === 1 ? 'Fill in a questionnaire' : `Fill in ${count} questionnaires`),
     letters: 'Read a letter',
     stop: 'When to stop at once',
     stopLead: 'Stop at one of these signs. Sit or lie down and go no further today.',
+    stopFor: (signs) => `Stop at: ${signs.join(', ')}. Sit or lie down and go no further today.`,
+    call: 'Call 112',
     stopAfter: 'In doubt? Call your GP, or the GP post out of hours. Tell your therapist too.',
     call112: 'Collapsed, or chest pain that stays: call 112',
     toConfirm: 'This list must still be confirmed by a professional.',
@@ -271,7 +291,7 @@ export const runTexts: Texts<RunTexts> = {
   },
   en: {
     before: 'Before you go',
-    beforeLead: 'Four taps. Your plan of today takes them into account.',
+    beforeLead: 'Four taps. Today’s plan takes them into account.',
     after: 'How did it go?',
     afterLead: 'There is no right or wrong. What you tell decides your next time.',
     scales: {
