@@ -33,6 +33,7 @@ export const BeginPage = (props: BeginProps) => {
       path={beginPath}
       title={t.title}
       errorTitle={errors !== undefined}
+      withoutFile
     >
       <ErrorSummary lang={lang} errors={errors} />
       <h1>{t.title}</h1>

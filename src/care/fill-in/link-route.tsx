@@ -58,7 +58,7 @@ export const linkRoutes = (deps: FillInDeps & { lang: Lang }): Hono => {
     return personalPage(
       c,
       renderPage(
-        <PublicPage {...props} noIndex narrow signedIn errorTitle={given.error}>
+        <PublicPage {...props} noIndex narrow signedIn toClient errorTitle={given.error}>
           {given.body}
         </PublicPage>,
       ),

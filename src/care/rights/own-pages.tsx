@@ -340,7 +340,7 @@ export const OwnErasurePage = (props: OwnErasureProps) => {
 export const ErasedPage = ({ site, lang }: { site: Site; lang: Lang }) => {
   const t = texts[lang].erase;
   return (
-    <RunnerPage site={site} lang={lang} path="/loper/beginnen/gewist" title={t.goneTitle}>
+    <RunnerPage site={site} lang={lang} path="/loper/beginnen/gewist" title={t.goneTitle} withoutFile>
       <h1>{t.goneTitle}</h1>
       <p class="lead">{t.stillThere}</p>
       <ul>

@@ -16,6 +16,8 @@ export const pageTexts: Texts<{
   questions: string;
   about: string;
   promise: string;
+  /** The same to a client, who is "je" in Dutch. */
+  promiseToClient: string;
   footerCourse: string;
   returnDays: string;
   teachers: string;
@@ -48,6 +50,7 @@ export const pageTexts: Texts<{
     questions: 'Vragen',
     about: 'Over ons',
     promise: 'Rustig lopen, in uw eigen tempo. Ook als dat wandelen is.',
+    promiseToClient: 'Rustig lopen, in je eigen tempo. Ook als dat wandelen is.',
     footerCourse: 'De cursus',
     returnDays: 'Terugkomdagen',
     teachers: 'Docenten en programma',
@@ -80,6 +83,7 @@ export const pageTexts: Texts<{
     questions: 'Questions',
     about: 'About us',
     promise: 'Running gently, at your own pace. Also when that is walking.',
+    promiseToClient: 'Running gently, at your own pace. Also when that is walking.',
     footerCourse: 'The course',
     returnDays: 'Return days',
     teachers: 'Teachers and programme',

@@ -28,6 +28,8 @@ export type PublicPageProps = {
   signedIn?: boolean | undefined;
   /** What stands between the header and the page: the bar of who is signed in. */
   under?: ComponentChildren;
+  /** For a client, to whom the foot of the page says "je" as well. */
+  toClient?: boolean | undefined;
   /** True when a form came back with errors: the title then begins with "Fout:" or "Error:". */
   errorTitle?: boolean | undefined;
   children?: ComponentChildren;
@@ -66,7 +68,7 @@ export const PublicPage = (props: PublicPageProps) => {
         <main id="inhoud" tabIndex={-1} class={props.narrow ? 'wrap narrow stack' : undefined}>
           {props.children}
         </main>
-        <SiteFooter site={site} lang={lang} />
+        <SiteFooter site={site} lang={lang} toClient={props.toClient} />
       </body>
     </html>
   );

@@ -13,6 +13,8 @@ export type RunnerPageProps = {
   breadcrumb?: Trail | undefined;
   errorTitle?: boolean | undefined;
   wide?: boolean | undefined;
+  /** Where there is no file: the bar then leads only out. */
+  withoutFile?: boolean | undefined;
   children?: ComponentChildren;
 };
 
@@ -48,21 +50,40 @@ const links = [
   ['/mijn/uitloggen', 'out'],
 ] as const;
 
-const RunnerBar = ({ lang, path }: Pick<RunnerPageProps, 'lang' | 'path'>) => (
-  <nav class="own-bar" aria-label={texts[lang].label}>
-    <div class="wrap">
-      <ul>
-        {links.map(([href, name]) => (
-          <li key={href}>
-            <a href={localPath(href, lang)} aria-current={href === path ? 'page' : undefined}>
-              {texts[lang][name]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  </nav>
-);
+type BarProps = Pick<RunnerPageProps, 'lang' | 'path' | 'breadcrumb' | 'withoutFile'>;
+
+/** The part of the bar that a page belongs to: its own, the one whose address it lies under, or one its trail names. */
+const partOf = ({ lang, path, breadcrumb = [] }: BarProps): string | undefined =>
+  links.find(
+    ([href]) =>
+      href === path ||
+      (href !== '/loper' && path.startsWith(`${href}/`)) ||
+      breadcrumb.some((step) => step.href === localPath(href, lang)),
+  )?.[0];
+
+const RunnerBar = (props: BarProps) => {
+  const { lang, path } = props;
+  const part = partOf(props);
+  const shown = props.withoutFile ? links.filter(([, name]) => name === 'out') : links;
+  return (
+    <nav class="own-bar" aria-label={texts[lang].label}>
+      <div class="wrap">
+        <ul>
+          {shown.map(([href, name]) => (
+            <li key={href}>
+              <a
+                href={localPath(href, lang)}
+                aria-current={href === path ? 'page' : href === part ? 'true' : undefined}
+              >
+                {texts[lang][name]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </nav>
+  );
+};
 
 /** A page of a client's own, behind sign-in with a second factor. */
 export const RunnerPage = (props: RunnerPageProps) => (
@@ -75,7 +96,8 @@ export const RunnerPage = (props: RunnerPageProps) => (
     noIndex
     narrow={!props.wide}
     signedIn
-    under={<RunnerBar lang={props.lang} path={props.path} />}
+    toClient
+    under={<RunnerBar {...props} />}
   >
     {props.breadcrumb && <Breadcrumb trail={props.breadcrumb} lang={props.lang} />}
     {props.children}

@@ -38,11 +38,11 @@ const groups: readonly Group[] = [
   },
 ];
 
-/** What the foot follows from: the language, and where the source of this installation is (AGPL, section 13). */
-type FootKey = `${Lang} ${string}`;
+/** What the foot follows from: the language, to whom it speaks, and where the source of this installation is (AGPL, section 13). */
+type FootKey = `${Lang} ${'client' | 'all'} ${string}`;
 
 const foot = keptMarkup((key: FootKey) => {
-  const [lang, source] = key.split(' ') as [Lang, string];
+  const [lang, to, source] = key.split(' ') as [Lang, 'client' | 'all', string];
   const words = pageTexts[lang];
   return (
     <>
@@ -54,7 +54,7 @@ const foot = keptMarkup((key: FootKey) => {
         <div class="wrap">
           <div class="footer-about">
             <Mark href={localPath('/', lang)} />
-            <p>{words.promise}</p>
+            <p>{to === 'client' ? words.promiseToClient : words.promise}</p>
           </div>
           <nav class="footer-links" aria-label={words.footerMenu}>
             {groups.map((group) => (
@@ -82,6 +82,17 @@ const foot = keptMarkup((key: FootKey) => {
 });
 
 /** The end of a public page: a row of hills, and the pages that must always be within reach. */
-export const SiteFooter = ({ site, lang }: { site: Site; lang: Lang }) => (
-  <footer class="site-footer" dangerouslySetInnerHTML={foot(`${lang} ${site.sourceUrl ?? ''}`)} />
+export const SiteFooter = ({
+  site,
+  lang,
+  toClient,
+}: {
+  site: Site;
+  lang: Lang;
+  toClient?: boolean | undefined;
+}) => (
+  <footer
+    class="site-footer"
+    dangerouslySetInnerHTML={foot(`${lang} ${toClient ? 'client' : 'all'} ${site.sourceUrl ?? ''}`)}
+  />
 );
