@@ -40,7 +40,7 @@ type RunningProps = Frame & {
   kept: KeptProgramme;
   now: ProgrammeToday;
   ahead: readonly WeekPlan[];
-  /** The step the programme reaches after the weeks shown; undefined when they go to its end. */
+  /** The numbered step that is reached after the weeks shown; undefined when they get there themselves. */
   thenTo: number | undefined;
   /** The number of the form, so that one that is sent twice is one. */
   formId: string;

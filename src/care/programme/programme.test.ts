@@ -175,7 +175,7 @@ describe('sixteen weeks', () => {
     const repeated = (await house.get(path())).html;
     expect(repeated.split('Stap 1 wordt herhaald.')).toHaveLength(2);
     expect(repeated.match(/eigen ontwerp, niet onderzocht/gi)).toHaveLength(1);
-    expect(repeated).toContain('Daarna gaat het verder, tot en met stap');
+    expect(repeated).toContain('Daarna gaat het verder, tot en met stap 16.');
     expect(repeated).toMatch(/De inspanning was 7 van 10 op woensdag 3 maart 2027; de grens is 5/);
     await run((await kept()).facts);
     const stopped = await run((await kept()).facts, { stopSign: 'chest-pain' });

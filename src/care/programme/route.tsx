@@ -82,7 +82,8 @@ export const programmeRoutes = (deps: ProgrammeDeps): Hono => {
       ({ week, sessions }) => sessions.length > 0 && (!planned || week > now.week.week),
     );
     const [shown, last] = [coming.slice(0, weeksShown), coming.at(-1)];
-    const thenTo = last && last.step > (shown.at(-1)?.step ?? last.step) ? last.step : undefined;
+    const [seenTo, endsAt] = [shown.at(-1)?.step ?? lastStep, Math.min(last?.step ?? 0, lastStep)];
+    const thenTo = seenTo < endsAt ? endsAt : undefined;
     const ahead = shown.map((week) =>
       now.state === 'walking' ? { ...week, sessions: week.sessions.map(walked) } : week,
     );
