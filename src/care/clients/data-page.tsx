@@ -121,7 +121,8 @@ export const EndPage = (props: Frame & { client: Client }) => {
             <a href={`/praktijk/clienten/${client.id}/afronden`}>Afronden</a>. Eindigt de begeleiding anders,
             bijvoorbeeld door een dubbele invoer? Sluit het dossier dan hier.
           </p>
-          <Notice kind="info" title="Dit gebeurt er">
+          <div>
+            <p>Dit gebeurt er:</p>
             <ul>
               <li>
                 De cliënt staat niet meer in geplande sessies en niet meer in een groep, en krijgt daar geen
@@ -134,7 +135,7 @@ export const EndPage = (props: Frame & { client: Client }) => {
                 dossier er is.
               </li>
             </ul>
-          </Notice>
+          </div>
           <Form
             action={`/praktijk/clienten/${client.id}/beeindigen`}
             csrf={props.csrf}
