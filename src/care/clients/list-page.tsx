@@ -84,7 +84,7 @@ const Filter = ({ address }: { address: ListAddress }) => (
     />
     <SelectField
       name="stand"
-      label="Stand"
+      label="Status"
       lang="nl"
       optional
       empty={stateWords.lopend}
