@@ -26,7 +26,7 @@ const Help = ({ lang }: { lang: Lang }) => {
   return (
     <Notice kind="info">
       <p>
-        {before} <a href="tel:113">113</a> {or} <a href="tel:08000113">0800-0113</a>
+        {before} <a href="tel:113">113</a> {or} <a href="tel:08000113">0800&#8209;0113</a>
         {danger} <a href="tel:112">112</a>.
       </p>
     </Notice>
