@@ -30,7 +30,7 @@ const toTab = async (name: string): Promise<void> => {
 };
 
 const next = async (): Promise<void> => {
-  await anna.keys.press('Opslaan en verder');
+  await anna.keys.press('Bewaren en verder');
   await anna.look();
 };
 

@@ -262,7 +262,7 @@ export const RunFormPage = ({
             optional
           />
           <Buttons>
-            <Button>Opslaan</Button>
+            <Button>Bewaren</Button>
             {runId && (
               <Button kind="danger" name="vergissing" value="ja">
                 Vergissing: telt niet mee

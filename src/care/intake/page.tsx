@@ -64,7 +64,7 @@ export const StepPage = (
           talkPages[page](view)
         )}
         <Buttons>
-          <Button>Opslaan en verder</Button>
+          <Button>Bewaren en verder</Button>
           <ButtonLink kind="quiet" href={intakePath(client.id, before)}>
             Terug
           </ButtonLink>

@@ -112,7 +112,7 @@ export const ListPage = (props: ListProps) => {
             },
             { header: 'Aan', cell: ({ to }) => nameOf(to) },
             {
-              header: 'Stand',
+              header: 'Status',
               cell: ({ state }) => <Tag kind={stateTags[state]}>{stateWords.nl[state]}</Tag>,
             },
             {
