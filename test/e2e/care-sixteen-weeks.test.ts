@@ -142,6 +142,9 @@ describe('sixteen weeks of running, with a setback', { timeout: 280_000 }, () =>
 
   test('S1: weeks that go well each go a step further, with their reason', async () => {
     await liveUntil(4);
+    await kees.visit('/loper');
+    expect(await kees.main()).not.toContain('Vorige week ging goed.');
+    await press(kees.page, 'Nee');
     const { own, theirs } = await lookAround();
     expect(theirs).toContain('Week 4, stap 4');
     expect(theirs).toContain('De week ging goed');

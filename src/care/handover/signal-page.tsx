@@ -34,14 +34,18 @@ type SignalProps = Frame & {
   errors?: FieldErrors | undefined;
 };
 
-/** A step in words, with each number that it names as a link that dials. */
+/** A step in words, with each number that it names as a link that dials; a number is not broken over two lines. */
 const Todo = ({ step, reach }: Waypoint) => {
   const numbers = reach.toSorted((a, b) => b.length - a.length).join('|');
   const words = stepTexts[step].todo;
   return (
     <span>
       {(numbers ? words.split(new RegExp(`(${numbers})`)) : [words]).map((part) =>
-        reach.includes(part) ? <a href={`tel:${part.replaceAll('-', '')}`}>{part}</a> : part,
+        reach.includes(part) ? (
+          <a href={`tel:${part.replaceAll('-', '')}`}>{part.replaceAll('-', '\u2011')}</a>
+        ) : (
+          part
+        ),
       )}
     </span>
   );

@@ -67,7 +67,7 @@ export const StopShort = ({ lang }: { lang: Lang }) => {
     <Notice kind="warn" title={t.stop}>
       <p>{t.stopFor(stopSigns.map((sign) => stopSignWords[lang][sign]))}</p>
       <p>
-        <strong>{t.call112}</strong>. <a href="tel:112">{t.call}</a>
+        <strong>{t.call112}</strong>. <a href="tel:112">{t.call.replace(' ', '\u00a0')}</a>
       </p>
     </Notice>
   );
@@ -255,6 +255,8 @@ export const HomePage = (props: HomeProps) => {
   const tell = localPath('/loper/loop', lang);
   // Until it is answered whether pain stayed, nothing may say that the last week went well.
   const asked = askPainOf(home) !== undefined;
+  const changes = now && 'week' in now ? now.week.changes : [];
+  const sure = asked ? changes.filter(({ effect }) => effect !== 'step-forward') : changes;
   const guided = next && guidedOn(home, next.on);
   const starts = next?.on === today && !begun && !guided;
   return (
@@ -280,9 +282,8 @@ export const HomePage = (props: HomeProps) => {
         {next && !been && (
           <>
             {now?.state === 'walking' && <p class="lead">{t.walking}</p>}
-            {now &&
-              'week' in now &&
-              (asked ? <p>{t.mayChange}</p> : <Changes changes={now.week.changes} voice={lang} />)}
+            {asked && <p>{t.mayChange}</p>}
+            <Changes changes={sure} voice={lang} />
             <OwnSession session={next} lang={lang}>
               {guided && <Together {...{ session: guided, today, lang }} />}
             </OwnSession>
