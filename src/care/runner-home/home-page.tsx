@@ -114,7 +114,7 @@ export const OwnSession = ({
       </p>
       {session.changes.length > 0 && (
         <div>
-          <h3>{t.changed}</h3>
+          <h2 class="own-changed">{t.changed}</h2>
           <Changes changes={session.changes} voice={lang} />
         </div>
       )}
