@@ -35,7 +35,8 @@ afterAll(async () => {
 const file = (rest = '') => `/praktijk/clienten/${clientId}${rest}`;
 /** Answers every question of the page that is open with the same figure. */
 const answerAll = async (figure: string): Promise<void> => {
-  for (const field of await kees.page.locator('main form input[inputmode]').all()) await field.fill(figure);
+  for (const tap of await kees.page.locator(`main form .own-scale input[value="${figure}"]`).all())
+    await tap.click();
 };
 /** Whether these words can be seen without opening anything. */
 const inSight = (device: CareDevice, words: string): Promise<boolean> =>

@@ -56,7 +56,8 @@ const before = ({ checkIn }: Run): string =>
     : '';
 const after = ({ checkOut, breathingMinutes, stop, painOver24Hours }: Run): string =>
   [
-    breathingMinutes !== undefined && `ademoefening ${breathingMinutes} min`,
+    breathingMinutes !== undefined &&
+      (breathingMinutes === 0 ? 'geen ademoefening' : `ademoefening ${breathingMinutes} min`),
     checkOut &&
       `inspanning ${checkOut.effort}, praten ${checkOut.talkTest === 'passed' ? 'lukte' : 'lukte niet'}, stemming ${checkOut.mood}`,
     stop && 'gestopt door een stopteken',

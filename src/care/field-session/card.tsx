@@ -6,7 +6,7 @@ import { minutesOf } from '../domain/programme/session-plan.ts';
 import { stopSigns } from '../domain/programme/history.ts';
 import { longestNote, stopActions, type Run } from '../domain/run.ts';
 import type { Runner } from './field-session.ts';
-import { Scale, Taps } from './scale.tsx';
+import { Scale, Words } from './scale.tsx';
 import { actionTexts, saved, signTexts } from './texts.ts';
 
 /** What came back from a form of this card: what was typed, and what is wrong with it. */
@@ -114,7 +114,7 @@ const CheckOut = (props: Told & { planned: Course | undefined }) => {
         />
       </div>
       <Scale {...of('inspanning', told?.effort)} legend="Inspanning" low="niets" high="uiterst zwaar" />
-      <Taps
+      <Words
         {...{
           card,
           name: 'praten',
@@ -153,11 +153,11 @@ const Stop = (props: Told) => {
   const { card, run, fields } = props;
   return (
     <PartForm {...props} part="stop" label="Stopteken vastleggen" button="Vastleggen">
-      <Taps
+      <Words
         {...{ card, name: 'teken', legend: 'Wat zag u?', value: fields ? fields['teken'] : run?.stop?.sign }}
         options={stopSigns.map((value) => ({ value, label: signTexts[value] }))}
       />
-      <Taps
+      <Words
         {...{
           card,
           name: 'gedaan',
@@ -212,7 +212,8 @@ const Numbers = ({ run }: { run: Run | undefined }) => {
         `Vooraf: stemming ${checkIn.mood}, energie ${checkIn.energy}, pijn ${checkIn.pain}, slaap ${checkIn.sleep}. `}
       {checkOut &&
         `Na afloop: inspanning ${checkOut.effort}, praten ${checkOut.talkTest === 'passed' ? 'lukte' : 'lukte niet'}, stemming ${checkOut.mood}. `}
-      {breathingMinutes !== undefined && `Ademoefening ${breathingMinutes} minuten.`}
+      {breathingMinutes !== undefined &&
+        (breathingMinutes === 0 ? 'Geen ademoefening.' : `Ademoefening ${breathingMinutes} minuten.`)}
     </p>
   );
 };

@@ -15,6 +15,7 @@ import {
 import { stopSigns } from '../domain/programme/history.ts';
 import { stopActions } from '../domain/run.ts';
 import { stopSignWords } from '../domain/stop-sign-words.ts';
+import { numbersOf, Taps } from '../papers/taps.tsx';
 import { dayInWords, OwnSession, StopShort, StopSigns } from './home-page.tsx';
 import type { OwnDay } from './own-run.ts';
 import { checkInScales, daysToTell, type Typed } from './run-form.ts';
@@ -39,14 +40,12 @@ type ScaleProps = {
   error: string | undefined;
 };
 
-const numbers = Array.from({ length: 11 }, (_, n) => n);
-
 /** Nought to ten in one tap; effort has a word of ours with every number. */
 const Scale = ({ lang, name, value, error }: ScaleProps) => {
   const { ask, low, high } = runTexts[lang].scales[name];
   const words = name === 'inspanning' ? runTexts[lang].effort : undefined;
   return (
-    <fieldset class="veld-scale" aria-invalid={error ? 'true' : undefined}>
+    <fieldset class="tap-scale" aria-invalid={error ? 'true' : undefined}>
       <legend>
         {ask}{' '}
         <small>
@@ -54,20 +53,16 @@ const Scale = ({ lang, name, value, error }: ScaleProps) => {
         </small>
       </legend>
       {error && <p class="field-error">{error}</p>}
-      <div class={words ? 'own-effort' : 'veld-taps'}>
-        {numbers.map((n) => {
-          const id = n === 0 ? `field-${name}` : `field-${name}-${n}`;
-          return (
-            <span key={n} class="veld-tap">
-              <input type="radio" id={id} name={name} value={n} checked={String(n) === value} required />
-              <label for={id}>
-                <span>{n}</span>
-                {words && <span>{words[n]}</span>}
-              </label>
-            </span>
-          );
-        })}
-      </div>
+      <Taps
+        {...{ name, value, required: true }}
+        layout={words ? 'own-effort' : 'numbers'}
+        options={
+          words
+            ? words.map((word, n) => ({ value: String(n), label: [<span>{n}</span>, <span>{word}</span>] }))
+            : numbersOf(0, 10)
+        }
+        idOf={(n, at) => (at === 0 ? `field-${name}` : `field-${name}-${n}`)}
+      />
     </fieldset>
   );
 };
@@ -164,7 +159,7 @@ export const RunPage = (props: RunProps) => {
         {part === 'check-in' && <StopShort lang={lang} />}
         {part === 'check-in' ? <CheckIn {...props} /> : <CheckOut {...props} />}
         {part === 'check-in' && day.next?.on === day.today && <OwnSession session={day.next} lang={lang} />}
-        <StopSigns lang={lang} />
+        {part === 'check-out' && <StopSigns lang={lang} />}
       </div>
     </RunnerPage>
   );

@@ -9,6 +9,7 @@ import {
 } from '../../domain/questionnaire/index.ts';
 import { OneOf, SomeOf, YesNo } from './choices.tsx';
 import type { FieldProps } from './field-props.ts';
+import { endsOf, NumberScale } from './number-scale.tsx';
 import { questionnaireTexts } from './texts.ts';
 import { Written } from './written.tsx';
 
@@ -25,18 +26,12 @@ export type QuestionnaireFieldsProps = {
   level?: 2 | 3 | undefined;
 };
 
-/** Whether a question names both ends of its scale itself: "Hoeveel stress? (0: geen, 10: heel veel)". */
-const namesEnds = (label: string, min: string, max: string): boolean => {
-  const numbers: readonly string[] = label.match(/\d+/g) ?? [];
-  return numbers.includes(min) && numbers.includes(max);
-};
-
-const hintOf = (field: FormField, lang: Lang): string | undefined => {
+const hintOf = (field: FormField, typed: Fields, lang: Lang): string | undefined => {
   const t = questionnaireTexts[lang];
   const { min, max, minLength, entryFormat, units } = field;
   const bounds =
     min !== undefined && max !== undefined
-      ? namesEnds(field.label, min, max)
+      ? endsOf(field, typed)
         ? undefined
         : t.between(min, max)
       : min !== undefined
@@ -56,6 +51,8 @@ const hintOf = (field: FormField, lang: Lang): string | undefined => {
 };
 
 const Question = (props: FieldProps) => {
+  const ends = endsOf(props.field, props.typed);
+  if (ends) return <NumberScale {...{ ...props, ends }} />;
   switch (props.field.kind) {
     case 'yes-no':
       return <YesNo {...props} />;
@@ -106,7 +103,13 @@ const Part = ({ part, ...props }: PartProps) => {
       );
     case 'field': {
       const { name } = part;
-      const about = { name, lang, hint: hintOf(part, lang), error: errors[name], optional: !part.required };
+      const about = {
+        name,
+        lang,
+        hint: hintOf(part, typed, lang),
+        error: errors[name],
+        optional: !part.required,
+      };
       const question = <Question field={part} typed={typed} lang={lang} errors={errors} about={about} />;
       return props.fresh.includes(name) ? <div class="question-fresh">{question}</div> : question;
     }
