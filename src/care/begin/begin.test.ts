@@ -17,7 +17,8 @@ const codeFor = async (id: string): Promise<string> => {
   house.now.visitor = owner.visitor;
   const { html } = await house.post(`/praktijk/clienten/${id}/code`);
   house.now.visitor = kees;
-  return /[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(html)?.[0] ?? '';
+  // Not by its signs alone: now and then an id in an address has the same.
+  return /care-code-signs">([A-Z2-9]{4}-[A-Z2-9]{4})</.exec(html)?.[1] ?? '';
 };
 const enter = (code: string, geboortedag = bornOn, path = '/loper/beginnen') =>
   house.post(path, { code, geboortedag });
